@@ -1,0 +1,164 @@
+import { z } from 'zod';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const words = (name: string, hint: string) =>
+  z
+    .string({ error: `"${name}" is missing: ${hint}` })
+    .trim()
+    .min(1, `"${name}" is empty: ${hint}`);
+
+const id = z
+  .string({ error: '"id" is missing: give a short name that never changes' })
+  .regex(ID, 'an "id" has small letters, digits and hyphens only');
+
+const passage = z
+  .string({ error: '"reread" is missing: name the passage to read again' })
+  .regex(
+    /^\/(lessons\/[a-z0-9-]+\/)?#[a-z0-9-]+$/,
+    '"reread" must lead to a passage, such as /lessons/scenario/#scopes-primer',
+  );
+
+const answerBase = {
+  /** Stable: saved answers name it. */
+  id,
+  text: words('text', 'write what the learner reads'),
+  /** Why it belongs, or does not: shown to everyone, also beside a right choice. */
+  why: words('why', 'every option has its own reason'),
+  /** A passage nearer to this option than the challenge's own. */
+  reread: passage.optional(),
+  /** Name of an activity in the `scopes` calculation, for the "Whose books?" switch. */
+  activity: z.string().min(1).optional(),
+  ownership: z.enum(['owned', 'leased', 'cloud']).optional(),
+};
+
+const booksNeedBoth = {
+  check: (answer: { activity?: string; ownership?: string }) =>
+    (answer.activity === undefined) === (answer.ownership === undefined),
+  message: '"activity" and "ownership" go together: give both or neither',
+};
+
+/** An option of a question with one or several right choices. */
+const option = z
+  .strictObject({
+    ...answerBase,
+    correct: z.boolean({ error: '"correct" is missing: say true or false' }),
+    /** What choosing this shows about the learner's picture of the matter. */
+    misconception: z.string().trim().min(1).optional(),
+  })
+  .refine((o) => o.correct || o.misconception !== undefined, {
+    message: '"misconception" is missing: a wrong option names what choosing it shows',
+  })
+  .refine(booksNeedBoth.check, booksNeedBoth.message);
+
+/** Something to be put into one of the bins of a sorting question. */
+const item = z
+  .strictObject({
+    ...answerBase,
+    bin: z.string({ error: '"bin" is missing: name the bin where it belongs' }),
+    /** For every other bin, what putting it there shows. */
+    misconceptions: z.record(z.string(), z.string().trim().min(1), {
+      error: '"misconceptions" is missing: for each wrong bin, name what choosing it shows',
+    }),
+  })
+  .refine(booksNeedBoth.check, booksNeedBoth.message);
+
+const base = {
+  id,
+  title: words('title', 'a few words that name the challenge'),
+  objectives: z
+    .array(z.string(), { error: '"objectives" is missing: list the ids of the objectives served' })
+    .min(1, '"objectives" is empty: a challenge serves one objective at least'),
+  /** Minutes that a class should plan for. */
+  minutes: z
+    .number({ error: '"minutes" is missing: say how long a class needs' })
+    .positive('"minutes" must be more than 0')
+    .max(30, '"minutes" must be 30 or less'),
+  question: words('question', 'ask something'),
+  reread: passage,
+  /** Shown one after another, the gentlest first. */
+  hints: z.array(z.string().min(1)).min(1, '"hints" is empty: give one hint at least'),
+  solution: words('solution', 'sum the answer up in a sentence or two'),
+};
+
+const options = z
+  .array(option, { error: '"options" is missing: list the choices' })
+  .min(2, '"options" needs two choices at least')
+  .max(12, '"options" has more than 12 choices: split the question');
+
+function repeated(ids: string[]): string | undefined {
+  return ids.find((name, index) => ids.indexOf(name) !== index);
+}
+
+const refuseRepeats = (field: string, ids: string[], context: z.RefinementCtx) => {
+  const twice = repeated(ids);
+  if (twice === undefined) return;
+  context.addIssue({ code: 'custom', path: [field], message: `the id "${twice}" occurs twice` });
+};
+
+const single = z
+  .strictObject({ ...base, kind: z.literal('single'), options })
+  .superRefine((challenge, context) => {
+    refuseRepeats(
+      'options',
+      challenge.options.map((o) => o.id),
+      context,
+    );
+    const right = challenge.options.filter((o) => o.correct).length;
+    if (right === 1) return;
+    const message = `a question of kind "single" has one correct option, this one has ${right}`;
+    context.addIssue({ code: 'custom', path: ['options'], message });
+  });
+
+const multiple = z
+  .strictObject({ ...base, kind: z.literal('multiple'), options })
+  .superRefine((challenge, context) => {
+    refuseRepeats(
+      'options',
+      challenge.options.map((o) => o.id),
+      context,
+    );
+    if (challenge.options.some((o) => o.correct)) return;
+    context.addIssue({ code: 'custom', path: ['options'], message: 'no option is correct' });
+  });
+
+const sort = z
+  .strictObject({
+    ...base,
+    kind: z.literal('sort'),
+    bins: z
+      .array(z.strictObject({ id, text: words('text', 'name the bin') }))
+      .min(2, '"bins" needs two bins at least'),
+    items: z.array(item, { error: '"items" is missing: list what is sorted' }).min(2),
+  })
+  .superRefine((challenge, context) => {
+    const bins = challenge.bins.map((bin) => bin.id);
+    refuseRepeats('bins', bins, context);
+    refuseRepeats(
+      'items',
+      challenge.items.map((i) => i.id),
+      context,
+    );
+    challenge.items.forEach((entry, index) => {
+      const path = ['items', index];
+      const say = (message: string) => context.addIssue({ code: 'custom', path, message });
+      if (!bins.includes(entry.bin)) say(`"bin" names "${entry.bin}", which is not a bin`);
+      for (const bin of bins) {
+        if (bin === entry.bin || Object.hasOwn(entry.misconceptions, bin)) continue;
+        say(`"misconceptions" lacks "${bin}": name what putting it there shows`);
+      }
+      for (const bin of Object.keys(entry.misconceptions)) {
+        if (!bins.includes(bin)) say(`"misconceptions" names "${bin}", which is not a bin`);
+        if (bin === entry.bin) say(`"misconceptions" names "${bin}", where the item belongs`);
+      }
+    });
+  });
+
+/** One challenge: content/challenges/<id>.yaml. */
+export const challengeSchema = z.discriminatedUnion('kind', [single, multiple, sort], {
+  error: '"kind" must be "single", "multiple" or "sort"',
+});
+
+export type Challenge = z.infer<typeof challengeSchema>;
+export type ChoiceChallenge = z.infer<typeof single> | z.infer<typeof multiple>;
+export type SortChallenge = z.infer<typeof sort>;

@@ -1,0 +1,79 @@
+import { isRevealed } from './attempt.ts';
+import { mark, placeOf } from './mark.ts';
+import type { Challenge, Outcome, QuizState } from './types.ts';
+
+/** What is said beside one option. */
+export interface OptionFeedback {
+  outcome: Outcome;
+  /** The outcome in words. */
+  verdict: string;
+  why: string;
+  /** Present where the choice was wrong. */
+  misconception?: string;
+  /** The passage to read again. */
+  reread?: string;
+}
+
+interface Entry {
+  id: string;
+  why: string;
+  reread?: string;
+  /** What a wrong choice shows: it depends on the bin when sorting. */
+  misconceptionAt: (place: string) => string | undefined;
+  belongs?: string;
+}
+
+function entriesOf(challenge: Challenge): Entry[] {
+  if (challenge.kind !== 'sort') {
+    return challenge.options.map((option) => ({
+      ...option,
+      misconceptionAt: () => option.misconception,
+    }));
+  }
+  const binText = new Map(challenge.bins.map((bin) => [bin.id, bin.text]));
+  return challenge.items.map((item) => ({
+    ...item,
+    misconceptionAt: (place) => item.misconceptions[place],
+    belongs: binText.get(item.bin),
+  }));
+}
+
+function verdict(outcome: Outcome, belongs: string | undefined, revealed: boolean): string {
+  if (outcome === 'correct') return 'Right';
+  if (belongs !== undefined) {
+    if (revealed) return outcome === 'wrong' ? `No: ${belongs}` : belongs;
+    return 'Not there';
+  }
+  if (outcome === 'wrong') return 'Does not belong';
+  return outcome === 'missed' ? 'Belongs to the answer' : 'Rightly left out';
+}
+
+/**
+ * Feedback by option id, on what was last checked. Before the key is revealed, only what was chosen
+ * gets a word, and a wrong item is not told its bin: missed options are counted in `summary`, not
+ * named. A choice changed since the check gets no word, for nothing has been said about it.
+ * When sorting, the reason names the right bin, so a wrong item gets only its misconception.
+ */
+export function feedback(challenge: Challenge, state: QuizState): Map<string, OptionFeedback> {
+  const said = new Map<string, OptionFeedback>();
+  if (state.checked === null) return said;
+  const { outcomes } = mark(challenge, state.checked);
+  const revealed = isRevealed(state);
+  for (const entry of entriesOf(challenge)) {
+    const outcome = outcomes[entry.id];
+    const place = placeOf(state.checked, entry.id);
+    if (outcome === undefined) continue;
+    if (!revealed && (place === undefined || place !== placeOf(state.selection, entry.id)))
+      continue;
+    const wrong = outcome === 'wrong' && place !== undefined;
+    const keepsSecret = wrong && !revealed && challenge.kind === 'sort';
+    said.set(entry.id, {
+      outcome,
+      verdict: verdict(outcome, entry.belongs, revealed),
+      why: keepsSecret ? '' : entry.why,
+      misconception: wrong ? entry.misconceptionAt(place) : undefined,
+      reread: wrong ? (entry.reread ?? challenge.reread) : undefined,
+    });
+  }
+  return said;
+}

@@ -1,0 +1,35 @@
+import type { Challenge, Selection } from '../types.ts';
+import { choice } from './choice.ts';
+import { sort } from './sort.ts';
+
+/** Where a selection may put what: each id of the challenge with its allowed places. */
+export function placesOf(challenge: Challenge): ReadonlyMap<string, readonly string[]> {
+  return challenge.kind === 'sort' ? sort.places(challenge) : choice.places(challenge);
+}
+
+/** The selection that solves the challenge. */
+export function keyOf(challenge: Challenge): Selection {
+  return challenge.kind === 'sort' ? sort.key(challenge) : choice.key(challenge);
+}
+
+/** The selection after `id` was put into `place`, or taken away. Unknown ids and places change nothing. */
+export function put(
+  challenge: Challenge,
+  selection: Selection,
+  id: string,
+  place: string | null,
+): Selection {
+  const allowed = placesOf(challenge).get(id);
+  if (!allowed || (place !== null && !allowed.includes(place))) return selection;
+  return challenge.kind === 'sort'
+    ? sort.put(challenge, selection, id, place)
+    : choice.put(challenge, selection, id, place);
+}
+
+/** Keeps of a stored selection only what the challenge knows. */
+export function fitSelection(challenge: Challenge, selection: Selection): Selection {
+  return Object.entries(selection).reduce<Selection>(
+    (kept, [id, place]) => put(challenge, kept, id, place),
+    {},
+  );
+}

@@ -1,0 +1,30 @@
+import { keyOf, placesOf } from './kinds/index.ts';
+import type { Challenge, Mark, Outcome, Selection } from './types.ts';
+
+function outcome(chosen: string | undefined, right: string | undefined): Outcome {
+  if (chosen === undefined) return right === undefined ? 'rightly-left' : 'missed';
+  return chosen === right ? 'correct' : 'wrong';
+}
+
+/** Where `id` was put. Object.hasOwn: an option may be called "constructor". */
+export function placeOf(selection: Selection, id: string): string | undefined {
+  return Object.hasOwn(selection, id) ? selection[id] : undefined;
+}
+
+/** Compares a selection with the key, option by option. Total: any selection gets a mark. */
+export function mark(challenge: Challenge, selection: Selection): Mark {
+  const key = keyOf(challenge);
+  const outcomes: Record<string, Outcome> = {};
+  const counts: Record<Outcome, number> = { correct: 0, missed: 0, wrong: 0, 'rightly-left': 0 };
+  for (const id of placesOf(challenge).keys()) {
+    const result = outcome(placeOf(selection, id), placeOf(key, id));
+    outcomes[id] = result;
+    counts[result] += 1;
+  }
+  return { outcomes, counts, allRight: counts.wrong === 0 && counts.missed === 0 };
+}
+
+/** Nothing chosen that the challenge knows. */
+export function isBlank(challenge: Challenge, selection: Selection): boolean {
+  return [...placesOf(challenge).keys()].every((id) => placeOf(selection, id) === undefined);
+}

@@ -1,0 +1,56 @@
+import type { Challenge, ChoiceChallenge, SortChallenge } from '../data/challenge-schema.ts';
+
+export type { Challenge, ChoiceChallenge, SortChallenge };
+
+/**
+ * What the learner has put where, by stable ids: an option chosen is `{ id: CHOSEN }`, an item sorted
+ * is `{ id: bin }`. What is absent has not been touched. One shape for every kind of question keeps
+ * saving, importing and comparing answers in one place.
+ */
+export type Selection = Readonly<Record<string, string>>;
+
+/** The "bin" of an option that was ticked. */
+export const CHOSEN = 'chosen';
+
+/**
+ * correct: chosen and right · missed: belongs to the answer, not chosen · wrong: chosen, does not
+ * belong (or is in the wrong bin) · rightly-left: not chosen, and does not belong.
+ */
+export type Outcome = 'correct' | 'missed' | 'wrong' | 'rightly-left';
+
+export interface Mark {
+  outcomes: Readonly<Record<string, Outcome>>;
+  counts: Readonly<Record<Outcome, number>>;
+  /** Nothing wrong and nothing missed. */
+  allRight: boolean;
+}
+
+/** open: no attempt yet · answered: attempted, not right yet · solved · shown: gave up and looked. */
+export type Status = 'open' | 'answered' | 'solved' | 'shown';
+
+export interface QuizState {
+  status: Status;
+  /** What the controls show now. */
+  selection: Selection;
+  /** What was last checked: feedback speaks about this. */
+  checked: Selection | null;
+  /** Honest attempts; a blank answer is not one. */
+  attempts: number;
+  /** Kept whatever follows: what the learner thought before any feedback or solution. */
+  firstAnswer: Selection | null;
+  /** The attempt that solved it, before the solution was ever shown; null when none did. */
+  solvedAtAttempt: number | null;
+  /** The solution has been looked at by "Show me" at some time. */
+  solutionSeen: boolean;
+  hintsShown: number;
+}
+
+/** What differs between kinds of questions: one module each in kinds/. */
+export interface Kind<C extends Challenge = Challenge> {
+  /** The ids that a selection may hold, each with the places where it may be put. */
+  places(challenge: C): ReadonlyMap<string, readonly string[]>;
+  /** The selection that solves the challenge. */
+  key(challenge: C): Selection;
+  /** The selection after the learner has put `id` into `place`, or taken it away (null). */
+  put(challenge: C, selection: Selection, id: string, place: string | null): Selection;
+}

@@ -1,0 +1,130 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { challengeById, challenges } from '../../../src/data/challenges.ts';
+import { parseChallenge } from '../../../src/data/parse-challenge.ts';
+
+const folder = new URL('../../../content/challenges/', import.meta.url);
+const text = (id: string) => readFileSync(new URL(`${id}.yaml`, folder), 'utf8');
+
+const IDS = [
+  'adam-or-sgd',
+  'freeze-first',
+  'grows-with-batch',
+  'newer-is-greener',
+  'prune-what',
+  'sample-or-token',
+  'scope-2-miguel',
+  'scope-3-miguel',
+  'sort-scopes',
+];
+
+const correctIds = (id: string) => {
+  const challenge = challengeById(id);
+  if (challenge.kind === 'sort') throw new Error('not a choice');
+  return challenge.options.filter((option) => option.correct).map((option) => option.id);
+};
+
+describe('the challenges of the course', () => {
+  it('are the nine that the lessons name, one file each', () => {
+    expect(challenges.map(({ id }) => id).sort()).toEqual(IDS);
+    expect(readdirSync(folder)).toHaveLength(IDS.length);
+  });
+
+  it('serve every objective', () => {
+    const served = new Set(challenges.flatMap(({ objectives }) => objectives));
+    expect([...served].sort()).toEqual(['O1', 'O2', 'O3']);
+  });
+
+  it('never repeat a reason or a misconception within one challenge', () => {
+    for (const challenge of challenges) {
+      const said =
+        challenge.kind === 'sort'
+          ? challenge.items.flatMap((i) => [i.why, ...Object.values(i.misconceptions)])
+          : challenge.options.flatMap((o) => [o.why, o.misconception ?? o.id]);
+      expect(new Set(said).size, challenge.id).toBe(said.length);
+    }
+  });
+
+  it('keep the key of the lesson for the two scope challenges', () => {
+    expect(correctIds('scope-2-miguel')).toEqual([
+      'local-training',
+      'cloud-training',
+      'backup-servers',
+      'cloud-backup',
+    ]);
+    expect(correctIds('scope-3-miguel')).toEqual(['replacing-hardware', 'disposal']);
+  });
+
+  it('sort the items of the key into the same scopes', () => {
+    const sort = challengeById('sort-scopes');
+    if (sort.kind !== 'sort') throw new Error('expected a sorting challenge');
+    const inBin = (bin: string) => sort.items.filter((i) => i.bin === bin).map((i) => i.id);
+    for (const id of correctIds('scope-2-miguel')) expect(inBin('scope-2')).toContain(id);
+    for (const id of correctIds('scope-3-miguel')) expect(inBin('scope-3')).toContain(id);
+    expect(inBin('scope-1').length).toBeGreaterThan(0);
+  });
+
+  it('are named in the message when an id is unknown', () => {
+    expect(() => challengeById('nobody')).toThrow(/no challenge "nobody".*sort-scopes/);
+  });
+});
+
+describe('a challenge that is not complete stops the build in plain words', () => {
+  const broken = (id: string, from: string | RegExp, to: string) => () => {
+    const changed = text(id).replace(from, to);
+    expect(changed).not.toBe(text(id));
+    return parseChallenge(id, changed);
+  };
+
+  it.each([
+    [
+      'a missing misconception',
+      broken('adam-or-sgd', /\n +misconception: The optimiser is seen.*/, ''),
+      'Challenge "adam-or-sgd", option "nothing": "misconception" is missing: a wrong option names what choosing it shows.',
+    ],
+    [
+      'a missing reason',
+      broken('adam-or-sgd', /\n +why: The formula of Adam.*/, ''),
+      'Challenge "adam-or-sgd", option "nothing": "why" is missing: every option has its own reason.',
+    ],
+    [
+      'two right answers to a single choice',
+      broken('grows-with-batch', 'correct: false', 'correct: true'),
+      'has one correct option, this one has 2',
+    ],
+    [
+      'a repeated option id',
+      broken('prune-what', 'id: single-weights', 'id: leave-zeros'),
+      'Challenge "prune-what": the id "leave-zeros" occurs twice.',
+    ],
+    [
+      'a passage that is no anchor',
+      broken('prune-what', '/lessons/slimming-down/#remove-units', 'somewhere'),
+      '"reread" must lead to a passage',
+    ],
+    [
+      'a bin that does not exist',
+      broken('sort-scopes', 'bin: scope-2', 'bin: scope-9'),
+      'item "local-training": "bin" names "scope-9", which is not a bin.',
+    ],
+    [
+      'a wrong bin without its misconception',
+      broken('sort-scopes', /\n +scope-1: Work in one's own building.*/, ''),
+      'item "local-training": "misconceptions" lacks "scope-1"',
+    ],
+    [
+      'a half-named activity',
+      broken('scope-2-miguel', /\n +ownership: owned/, ''),
+      '"activity" and "ownership" go together',
+    ],
+    ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
+    ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],
+    ['another id than the file', broken('prune-what', 'id: prune-what', 'id: other'), '"other"'],
+  ])('%s', (_what, run, message) => {
+    expect(run).toThrow(message);
+  });
+
+  it('YAML that cannot be read', () => {
+    expect(() => parseChallenge('x', 'a: [')).toThrow(/Challenge "x" is not readable YAML/);
+  });
+});
