@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './scripts/chromium.ts';
+
+const inCI = Boolean(process.env['CI']);
+// Another port lets two checkouts be tested at once.
+const port = Number(process.env['JOULEBOOK_TEST_PORT'] ?? 4321);
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: inCI,
+  timeout: 45_000,
+  expect: { timeout: 7_000 },
+  reporter: inCI ? [['dot'], ['html', { open: 'never' }]] : 'list',
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    // A worker would download the whole course for every test; offline.spec.ts allows it.
+    serviceWorkers: 'block',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `astro preview --host 127.0.0.1 --port ${port}`,
+    url: baseURL,
+    reuseExistingServer: !inCI,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,35 @@
+import type { Loose } from './loose.ts';
+
+/** One lesson: its front matter as written, and the MDX below it. */
+export interface Lesson {
+  slug: string;
+  file: string;
+  frontMatter: Loose;
+  body: string;
+}
+
+export interface ChallengeFile {
+  /** The name of the file without ".yaml", which must be the id. */
+  name: string;
+  file: string;
+  data: Loose;
+}
+
+/** Everything under content/ that the checks look at; nothing in it is validated yet. */
+export interface Content {
+  course: Loose;
+  glossary: Loose[];
+  references: Loose[];
+  figures: Loose[];
+  caseStudy: Loose;
+  challenges: ChallengeFile[];
+  lessons: Lesson[];
+}
+
+export const files = {
+  course: 'content/course.yaml',
+  glossary: 'content/glossary.yaml',
+  references: 'content/references.yaml',
+  figures: 'content/figures.yaml',
+  caseStudy: 'content/case.yaml',
+} as const;

@@ -1,0 +1,64 @@
+import type { Page } from './page.ts';
+import { sourceOf } from './objectives.ts';
+import type { Problem } from './problem.ts';
+
+/** The built site: its pages, every file it serves (from the root, "/…"), and its base path. */
+export interface Site {
+  pages: readonly Page[];
+  files: ReadonlySet<string>;
+  base: string;
+}
+
+const elsewhere = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Every internal link must lead to a page or file that is built, and to an anchor in it. */
+export function checkLinks(site: Site): Problem[] {
+  const found = site.pages.flatMap((page) =>
+    page.targets.flatMap((target) => {
+      const says = brokenLink(site, page.route, target);
+      return says === undefined ? [] : [{ file: sourceOf(page.route), says }];
+    }),
+  );
+  return fold(found);
+}
+
+/** What is wrong with a link, or undefined. `target` is a URL as it stands in the page. */
+export function brokenLink(site: Site, from: string, target: string): string | undefined {
+  if (elsewhere.test(target)) return undefined;
+  const prefix = site.base.replace(/\/$/, '');
+  const url = new URL(target, `http://site.invalid${prefix}${from}`);
+  const path = decodeURIComponent(url.pathname);
+  if (prefix !== '' && path !== prefix && !path.startsWith(`${prefix}/`)) {
+    return `links to ${target}, which is outside the site's base ${site.base}.`;
+  }
+  const route = path.slice(prefix.length) || '/';
+  const page = site.pages.find((candidate) => candidate.route === route);
+  if (!page) {
+    if (site.files.has(route)) return undefined;
+    const slash = site.pages.some((candidate) => candidate.route === `${route}/`);
+    return slash
+      ? `links to ${target}: write the address with a slash at its end.`
+      : `links to ${target}, but the site has no such page or file.`;
+  }
+  const anchor = decodeURIComponent(url.hash.slice(1));
+  if (anchor === '' || anchor === 'top' || page.ids.includes(anchor)) return undefined;
+  if (route === '/glossary/') {
+    return `links to ${route}#${anchor}, but the glossary has no entry "${anchor}".`;
+  }
+  if (route === '/references/') {
+    return `links to ${route}#${anchor}, but the references have no entry "${anchor}".`;
+  }
+  return `links to ${route}#${anchor}, but that page has no anchor "${anchor}".`;
+}
+
+/** A broken link in the header or footer is on every page: say it once. */
+function fold(problems: readonly Problem[]): Problem[] {
+  const bySays = Map.groupBy(problems, ({ says }) => says);
+  return [...bySays].flatMap(([says, same]) => {
+    const sources = [...new Set(same.map(({ file }) => file))];
+    const [first] = sources;
+    return first !== undefined && sources.length > 3
+      ? [{ file: `${first} and ${sources.length - 1} other pages`, says }]
+      : sources.map((file) => ({ file, says }));
+  });
+}
