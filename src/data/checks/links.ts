@@ -26,8 +26,8 @@ export function checkLinks(site: Site): Problem[] {
 export function brokenLink(site: Site, from: string, target: string): string | undefined {
   if (elsewhere.test(target)) return undefined;
   const prefix = site.base.replace(/\/$/, '');
-  const url = new URL(target, `http://site.invalid${prefix}${from}`);
-  const path = decodeURIComponent(url.pathname);
+  const { path, anchor } = resolve(target, `http://site.invalid${prefix}${from}`);
+  if (path === undefined) return `links to ${target}, which is not an address.`;
   if (prefix !== '' && path !== prefix && !path.startsWith(`${prefix}/`)) {
     return `links to ${target}, which is outside the site's base ${site.base}.`;
   }
@@ -40,7 +40,6 @@ export function brokenLink(site: Site, from: string, target: string): string | u
       ? `links to ${target}: write the address with a slash at its end.`
       : `links to ${target}, but the site has no such page or file.`;
   }
-  const anchor = decodeURIComponent(url.hash.slice(1));
   if (anchor === '' || anchor === 'top' || page.ids.includes(anchor)) return undefined;
   if (route === '/glossary/') {
     return `links to ${route}#${anchor}, but the glossary has no entry "${anchor}".`;
@@ -49,6 +48,19 @@ export function brokenLink(site: Site, from: string, target: string): string | u
     return `links to ${route}#${anchor}, but the references have no entry "${anchor}".`;
   }
   return `links to ${route}#${anchor}, but that page has no anchor "${anchor}".`;
+}
+
+/** Path and anchor of a link, decoded; no path where the text is not an address at all. */
+function resolve(target: string, from: string): { path?: string; anchor: string } {
+  try {
+    const url = new URL(target, from);
+    return {
+      path: decodeURIComponent(url.pathname),
+      anchor: decodeURIComponent(url.hash.slice(1)),
+    };
+  } catch {
+    return { anchor: '' };
+  }
 }
 
 /** A broken link in the header or footer is on every page: say it once. */

@@ -4,17 +4,18 @@ import { idsIn, usesOf } from './mdx-uses.ts';
 import type { Page } from './page.ts';
 import type { Problem } from './problem.ts';
 
-/** Every figure has a source, unit and year; every source and citation is a known reference. */
+/** Every figure has a source, a unit and a year; every source and citation is a known reference. */
 export function checkSources(content: Content): Problem[] {
   const known = new Set(content.references.flatMap(({ id }) => asText(id) ?? []));
   const figures = new Set(content.figures.flatMap(({ id }) => asText(id) ?? []));
 
   const lacking = content.figures.flatMap((figure) =>
-    ['source', 'unit', 'year']
-      .filter((field) => figure[field] === undefined || figure[field] === null)
-      .map((field) => ({
+    // A source that names no year is dated by when it was read.
+    [['source'], ['unit'], ['year', 'read']]
+      .filter((fields) => fields.every((field) => (figure[field] ?? '') === ''))
+      .map((fields) => ({
         file: files.figures,
-        says: `figure "${asText(figure['id']) ?? '?'}" has no ${field}.`,
+        says: `figure "${asText(figure['id']) ?? '?'}" has no ${fields.join(' or ')}.`,
       })),
   );
   const unknownSource = (

@@ -1,0 +1,57 @@
+import { closure, importsOf } from './closure.ts';
+import { assetsOf } from './page-assets.ts';
+import { gzipBytes, type SiteFiles } from './site-files.ts';
+
+/** Compressed bytes of one page. */
+export interface Measurement {
+  route: string;
+  /** JavaScript before any widget is scrolled into view. */
+  firstScripts: number;
+  /** Style sheets, those written into the page included. */
+  styles: number;
+  /** All JavaScript that the page and its widgets can ever load. */
+  allScripts: number;
+}
+
+export const budget: Omit<Measurement, 'route'> = {
+  firstScripts: 35_000,
+  styles: 20_000,
+  allScripts: 150_000,
+};
+
+export const columns = ['firstScripts', 'styles', 'allScripts'] as const;
+
+export function measure(route: string, html: string, site: SiteFiles): Measurement {
+  const assets = assetsOf(html, route, site);
+  const inline = assets.inlineScripts.map((text) => importsOf(text, route, site));
+  const first = closure([...assets.scripts, ...inline.flatMap(({ now }) => now)], site, {
+    withLater: false,
+  });
+  const all = closure(
+    [...first, ...assets.whenVisible, ...inline.flatMap(({ later }) => later)],
+    site,
+    { withLater: true },
+  );
+  const sizeOf = (addresses: Iterable<string>): number =>
+    [...addresses].reduce((sum, address) => sum + gzipBytes(site.read(address)), 0);
+  const inlineSize = (texts: string[]): number =>
+    texts.length > 0 ? gzipBytes(texts.join('\n')) : 0;
+  return {
+    route,
+    firstScripts: sizeOf(first) + inlineSize(assets.inlineScripts),
+    styles: sizeOf(new Set(assets.styles)) + inlineSize(assets.inlineStyles),
+    allScripts: sizeOf(all) + inlineSize(assets.inlineScripts),
+  };
+}
+
+/** A sentence for every measurement that is over the budget. */
+export function overBudget(measurements: readonly Measurement[]): string[] {
+  return measurements.flatMap((measurement) =>
+    columns
+      .filter((column) => measurement[column] > budget[column])
+      .map(
+        (column) =>
+          `${measurement.route}: ${column} has ${measurement[column]} bytes compressed; ${budget[column]} are allowed.`,
+      ),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Writes dist/sw.js after the build: the first visit to any page brings the whole course onto the
+ * device, so that it works without a network from then on. Run by `npm run build`.
+ *
+ * Addresses in it are relative to sw.js itself, so that it fits any base path. A new version waits
+ * until the last page of the old one is closed: an open page never loses the files it still needs.
+ */
+import { generateSW } from 'workbox-build';
+
+const megabyte = 1_000_000;
+// More than the whole course: a file that is left out would be missing offline without a word.
+const largestFile = 10 * megabyte;
+const largestDownload = 15 * megabyte;
+
+const { count, size, warnings } = await generateSW({
+  globDirectory: 'dist',
+  globPatterns: ['**/*'],
+  globIgnores: ['**/*.map', 'sw.js'],
+  swDest: 'dist/sw.js',
+  mode: 'production',
+  inlineWorkboxRuntime: true,
+  sourcemap: false,
+  maximumFileSizeToCacheInBytes: largestFile,
+  // Astro writes a hash of the content into these names.
+  dontCacheBustURLsMatching: /(^|\/)_astro\//,
+  // Widgets keep their state in the query; it does not change which file is meant.
+  ignoreURLParametersMatching: [/./],
+  cleanupOutdatedCaches: true,
+  clientsClaim: true,
+  runtimeCaching: [
+    {
+      // Pages that are not part of this version: ask the network, and say "no page here" offline.
+      urlPattern: ({ request }) => request.mode === 'navigate',
+      handler: 'NetworkOnly',
+      options: { precacheFallback: { fallbackURL: '404.html' } },
+    },
+  ],
+});
+
+if (size > largestDownload) {
+  warnings.push(`the offline copy has ${(size / megabyte).toFixed(1)} MB; 15 MB are allowed`);
+}
+if (warnings.length > 0) {
+  console.error(`Service worker: ${warnings.join('; ')}.`);
+  process.exitCode = 1;
+} else {
+  console.log(
+    `Service worker: ${count} files, ${(size / megabyte).toFixed(2)} MB, kept for offline use.`,
+  );
+}
