@@ -1,0 +1,51 @@
+import type { PowerResult } from '../data/mlperf-result.ts';
+
+/** Classes of accelerator that the chart tells apart by form, and their names on the page. */
+export const families = {
+  server: 'NVIDIA server GPU',
+  card: 'NVIDIA desktop or small card',
+  module: 'NVIDIA Jetson module',
+  cloudAi: 'Qualcomm Cloud AI 100',
+  other: 'Other accelerator',
+  processor: 'Processor only',
+} as const;
+
+export type Family = keyof typeof families;
+
+export const familyKeys = Object.keys(families) as Family[];
+
+export function familyOf({ accelerator }: Pick<PowerResult, 'accelerator'>): Family {
+  if (accelerator === '') return 'processor';
+  if (/\bCloud AI 100\b/.test(accelerator)) return 'cloudAi';
+  if (/\b(Orin|Xavier)\b/.test(accelerator)) return 'module';
+  if (/\b(A100|A30|H100|H200|B200)\b/.test(accelerator)) return 'server';
+  if (/\b(A2|L4|RTX)\b/.test(accelerator)) return 'card';
+  return 'other';
+}
+
+/**
+ * The line of products in which one model follows another: finer than a family, because a card on
+ * its own board (SXM) with 700 W is no successor of a 300 W card (PCIe).
+ */
+export function lineOf(row: Pick<PowerResult, 'accelerator'>): string {
+  const family = familyOf(row);
+  if (family === 'server') return /SXM/.test(row.accelerator) ? 'NVIDIA SXM' : 'NVIDIA PCIe';
+  if (family === 'card') return /RTX/.test(row.accelerator) ? 'NVIDIA GeForce' : 'NVIDIA small card';
+  if (family === 'cloudAi')
+    return /DM\.2/.test(row.accelerator) ? 'Cloud AI 100 DM.2' : 'Cloud AI 100 PCIe';
+  if (family === 'module') return /NX/.test(row.accelerator) ? 'Jetson NX' : 'Jetson AGX';
+  return family === 'processor' ? '' : row.accelerator;
+}
+
+/** The model's short name: without vendor, memory size and lot marks. */
+export function modelOf({ accelerator }: Pick<PowerResult, 'accelerator'>): string {
+  if (/Orin/.test(accelerator)) return /NX/.test(accelerator) ? 'Orin NX' : 'Jetson AGX Orin';
+  return accelerator
+    .replace(/^(NVIDIA|QUALCOMM) /, '')
+    .replace(/ \(.*\)$/, '')
+    .replace(/ CTS$/, '')
+    .replace(/-?\b\d+GB?\b/, '')
+    .replace(/SXM4$/, 'SXM')
+    .replace('PCIe/HHHL ', '')
+    .replace(/^Cloud AI 100 Pro$/, 'Cloud AI 100 Pro');
+}

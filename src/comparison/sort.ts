@@ -1,0 +1,37 @@
+import type { PowerResult } from '../data/mlperf-result.ts';
+
+export const sortColumns = [
+  'round',
+  'submitter',
+  'system',
+  'accelerator',
+  'acceleratorCount',
+  'perSecond',
+  'watts',
+  'perJoule',
+] as const satisfies (keyof PowerResult)[];
+
+export type SortColumn = (typeof sortColumns)[number];
+export type SortDirection = 'ascending' | 'descending';
+
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+function inOrder(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return names.compare(String(a), String(b));
+}
+
+/** A sorted copy. Rows without the value come last both ways; equal rows keep their order. */
+export function sortResults(
+  results: readonly PowerResult[],
+  column: SortColumn,
+  direction: SortDirection,
+): PowerResult[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return [...results].sort((one, other) => {
+    const [a, b] = [one[column], other[column]];
+    const [noA, noB] = [a === null || a === '', b === null || b === ''];
+    if (noA || noB) return Number(noA) - Number(noB);
+    return sign * inOrder(a, b);
+  });
+}

@@ -1,0 +1,28 @@
+/** Results that the lesson points to, by the path of the raw result. */
+
+/** The row behind the lesson's 9.89: it counts tokens. */
+export const lessonRowPath =
+  'mlcommons/inference_results_v5.1/closed/Lenovo/results/SR680a_V3_B200SXMx8_TRT/llama2-70b-99/Offline';
+
+/**
+ * Requests served per second in that same run ("result_samples_per_second" of the raw log):
+ * with it the same watts give another figure per joule.
+ */
+export const lessonRowSamplesPerSecond = 376.512;
+
+/** Six results of ResNet-50, Offline, that show newer hardware both above and below older hardware. */
+export const newerAndOlderPaths: readonly string[] = [
+  'mlcommons/inference_results_v4.1/closed/NVIDIA/results/H200-SXM-141GBx8_TRT_MaxQ/resnet50/Offline',
+  'mlcommons/inference_results_v3.1/closed/NVIDIA/results/H100-PCIe-80GBx8_TRT_MaxQ/resnet50/Offline',
+  'mlcommons/inference_results_v3.1/closed/CTuning/results/amd_zen4_workstation-nvidia_original-gpu-tensorrt-vdefault-default_config/resnet50/offline',
+  'mlcommons/inference_results_v3.1/closed/Dell/results/XR5610_L4x1_TRT_MaxQ/resnet50/Offline',
+  'mlcommons/inference_results_v2.1/closed/NVIDIA/results/Orin_TRT_MaxQ/resnet50/Offline',
+  'mlcommons/inference_results_v2.1/closed/Dell/results/XR12_A2x1_TRT_MaxQ/resnet50/Offline',
+];
+
+/**
+ * Benchmarks left out of the comparison because their unit is in doubt: the table has Whisper's
+ * throughput of round v5.1 as samples, MLCommons's submission checker
+ * (mlcommons/inference, tools/submission/submission_checker/constants.py) reads tokens.
+ */
+export const unitInDoubt: readonly string[] = ['whisper'];

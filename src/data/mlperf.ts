@@ -1,0 +1,5 @@
+import csv from '../../content/data/mlperf-power.csv?raw';
+import { parsePowerResults } from './mlperf-table.ts';
+
+/** Every row of content/data/mlperf-power.csv, checked at build time. */
+export const powerResults = parsePowerResults(csv);
