@@ -44,8 +44,7 @@ export function modelOf({ accelerator }: Pick<PowerResult, 'accelerator'>): stri
     .replace(/^(NVIDIA|QUALCOMM) /, '')
     .replace(/ \(.*\)$/, '')
     .replace(/ CTS$/, '')
-    .replace(/-?\b\d+GB?\b/, '')
+    .replace(/-\d+GB$/, '')
     .replace(/SXM4$/, 'SXM')
-    .replace('PCIe/HHHL ', '')
-    .replace(/^Cloud AI 100 Pro$/, 'Cloud AI 100 Pro');
+    .replace('PCIe/HHHL ', '');
 }

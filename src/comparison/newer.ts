@@ -1,0 +1,109 @@
+import type { PowerResult } from '../data/mlperf-result.ts';
+import { familyOf, lineOf, modelOf } from './family.ts';
+
+/** One accelerator model, with its best result on the axis and the round that first measured it. */
+export interface ModelResult {
+  model: string;
+  line: string;
+  /** First round with a power result of this model, in any benchmark: our stand-in for its age. */
+  firstRound: string;
+  result: PowerResult;
+}
+
+/** A model and the one before it in the same line of products. */
+export interface Step {
+  newer: ModelResult;
+  older: ModelResult;
+  /** Newer divided by older, in samples or tokens per joule; below 1 the newer one is less efficient. */
+  ratio: number;
+}
+
+/** v2.0 -> 200, so that rounds compare as numbers. */
+const roundNumber = (round: string): number => Math.round(Number(round.slice(1)) * 100);
+
+/** The first round in which each model has a power result, over all benchmarks. */
+export function firstRounds(results: readonly PowerResult[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const row of results) {
+    const model = modelOf(row);
+    const known = first.get(model);
+    if (known === undefined || roundNumber(row.round) < roundNumber(known))
+      first.set(model, row.round);
+  }
+  return first;
+}
+
+/** The best result of each model on one axis, the newest model first. */
+export function bestOfEachModel(
+  onAxis: readonly PowerResult[],
+  first: ReadonlyMap<string, string>,
+): ModelResult[] {
+  const best = new Map<string, PowerResult>();
+  for (const row of onAxis) {
+    if (familyOf(row) === 'processor') continue;
+    const known = best.get(modelOf(row));
+    if (known === undefined || row.perJoule > known.perJoule) best.set(modelOf(row), row);
+  }
+  return newestFirst(
+    [...best].map(([model, result]) => ({
+      model,
+      line: lineOf(result),
+      firstRound: first.get(model) ?? result.round,
+      result,
+    })),
+  );
+}
+
+/** Chosen rows in the same form, the newest model first. */
+export function chosenModels(
+  onAxis: readonly PowerResult[],
+  paths: readonly string[],
+  first: ReadonlyMap<string, string>,
+): ModelResult[] {
+  return newestFirst(
+    onAxis
+      .filter((row) => paths.includes(row.path))
+      .map((result) => ({
+        model: modelOf(result),
+        line: lineOf(result),
+        firstRound: first.get(modelOf(result)) ?? result.round,
+        result,
+      })),
+  );
+}
+
+function newestFirst(models: ModelResult[]): ModelResult[] {
+  return models.sort(
+    (a, b) =>
+      roundNumber(b.firstRound) - roundNumber(a.firstRound) ||
+      b.result.perJoule - a.result.perJoule,
+  );
+}
+
+/** Models of one line that came out in different rounds, each against the one before it. */
+export function stepsWithinLines(models: readonly ModelResult[]): Step[] {
+  const steps: Step[] = [];
+  for (const newer of models) {
+    const older = models
+      .filter(
+        (other) =>
+          other.line === newer.line &&
+          roundNumber(other.firstRound) < roundNumber(newer.firstRound),
+      )
+      .at(0);
+    if (older) steps.push({ newer, older, ratio: newer.result.perJoule / older.result.perJoule });
+  }
+  return steps;
+}
+
+/** How many ordered pairs of models have a newer one, and in how many it is the less efficient. */
+export function newerLoses(models: readonly ModelResult[]): { pairs: number; losses: number } {
+  let [pairs, losses] = [0, 0];
+  for (const newer of models)
+    for (const older of models)
+      if (roundNumber(older.firstRound) < roundNumber(newer.firstRound)) {
+        pairs += 1;
+        if (newer.result.perJoule < older.result.perJoule) losses += 1;
+      }
+  return { pairs, losses };
+}
