@@ -1,0 +1,17 @@
+import type { Perspective } from '../../quiz/readings.ts';
+
+/** What each choice of "Whose books?" is called. */
+export const BOOKS: Readonly<Record<Perspective, string>> = {
+  lesson: 'The lesson',
+  customer: 'The customer',
+  provider: 'The provider',
+};
+
+/** A sentence under the switch, so that nobody takes a reading for the marked answer. */
+export const BOOKS_NOTES: Readonly<Record<Perspective, string>> = {
+  lesson: 'The marked answer follows the rule of this lesson.',
+  customer:
+    "The GHG Protocol's strict reading, in the report of Miguel's department. The marked answer stays that of the lesson.",
+  provider:
+    "The GHG Protocol's strict reading, in the report of the provider of the cloud or the goods. The marked answer stays that of the lesson.",
+};
