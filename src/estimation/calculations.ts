@@ -1,0 +1,29 @@
+import { carbonCalculation } from './carbon/carbon.ts';
+import { embodiedCalculation } from './carbon/embodied.ts';
+import { equivalentsCalculation } from './carbon/equivalents.ts';
+import { scopesCalculation } from './carbon/scopes.ts';
+import { energyCalculation } from './energy/energy.ts';
+import { samplesPerJouleCalculation } from './energy/samples-per-joule.ts';
+import { savingsCalculation } from './energy/savings.ts';
+import { optimizerStateCalculation } from './memory/optimizer-state.ts';
+import { parameterMemoryCalculation } from './memory/parameter-memory.ts';
+import { trainingMemoryCalculation } from './memory/training-memory.ts';
+import type { Calculation } from './schema/calculation.ts';
+import { durationCalculation } from './work/duration.ts';
+import { trainingFlopsCalculation } from './work/training-flops.ts';
+
+/** Every calculation that the command line offers, in the order in which it lists them. */
+export const calculations: readonly Calculation[] = [
+  trainingMemoryCalculation,
+  optimizerStateCalculation,
+  parameterMemoryCalculation,
+  trainingFlopsCalculation,
+  durationCalculation,
+  samplesPerJouleCalculation,
+  energyCalculation,
+  carbonCalculation,
+  embodiedCalculation,
+  savingsCalculation,
+  equivalentsCalculation,
+  scopesCalculation,
+];

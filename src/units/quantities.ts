@@ -1,0 +1,57 @@
+import { bytesPerGibibyte, gramsPerKilogram, gramsPerTonne, hoursPerDay } from './constants.ts';
+import { formatPrecise, thinSpace } from './numbers.ts';
+import { formatOnScale } from './scale.ts';
+
+/** Bytes in decimal units, as storage and this course count them: 3.90 GB = 3.90 · 10⁹ bytes. */
+export function formatBytes(bytes: number): string {
+  return formatOnScale(bytes, [
+    { symbol: 'B', size: 1 },
+    { symbol: 'kB', size: 1e3 },
+    { symbol: 'MB', size: 1e6 },
+    { symbol: 'GB', size: 1e9 },
+    { symbol: 'TB', size: 1e12 },
+    { symbol: 'PB', size: 1e15 },
+  ]);
+}
+
+/** Bytes in GiB (2³⁰ bytes), as nvidia-smi and PyTorch print them. */
+export function formatGibibytes(bytes: number): string {
+  return `${formatPrecise(bytes / bytesPerGibibyte)}${thinSpace}GiB`;
+}
+
+export function formatEnergy(kilowattHours: number): string {
+  return formatOnScale(kilowattHours, [
+    { symbol: 'mWh', size: 1e-6 },
+    { symbol: 'Wh', size: 1e-3 },
+    { symbol: 'kWh', size: 1 },
+    { symbol: 'MWh', size: 1e3 },
+    { symbol: 'GWh', size: 1e6 },
+  ]);
+}
+
+export function formatCarbon(gramsCO2e: number): string {
+  return formatOnScale(gramsCO2e, [
+    { symbol: 'mg CO₂e', size: 1e-3 },
+    { symbol: 'g CO₂e', size: 1 },
+    { symbol: 'kg CO₂e', size: gramsPerKilogram },
+    { symbol: 't CO₂e', size: gramsPerTonne },
+  ]);
+}
+
+export function formatDuration(hours: number): string {
+  return formatOnScale(hours, [
+    { symbol: 's', size: 1 / 3600 },
+    { symbol: 'min', size: 1 / 60 },
+    { symbol: 'h', size: 1 },
+    { symbol: 'days', size: hoursPerDay, from: 3 * hoursPerDay },
+  ]);
+}
+
+/** "1.2–3.4 kg CO₂e": both ends with their unit when the units differ, one value when they agree. */
+export function formatRange(low: number, high: number, format: (value: number) => string): string {
+  const [from, to] = [format(low), format(high)];
+  if (from === to) return from;
+  const unit = to.slice(to.indexOf(thinSpace));
+  const short = from.endsWith(unit) ? from.slice(0, -unit.length) : from;
+  return `${short}–${to}`;
+}
