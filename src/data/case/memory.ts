@@ -1,0 +1,27 @@
+import { trainingMemory } from '../../estimation/index.ts';
+import type { CaseStage, CaseStudy, NetworkName } from '../case-schema.ts';
+import { networkSize } from './network.ts';
+
+type Setting = Pick<CaseStage, 'optimizer' | 'precision' | 'frozenBlocks'>;
+
+/**
+ * The memory equation for one network of the case at its batch size, with k = 1 (outputs only).
+ * `overheadFraction` is the lesson's 20 % unless it is given.
+ */
+export function caseMemory(
+  { networks, batchSize }: Pick<CaseStudy, 'networks' | 'batchSize'>,
+  name: NetworkName,
+  { optimizer, precision, frozenBlocks }: Setting,
+  overheadFraction?: number,
+) {
+  const size = networkSize(networks[name], frozenBlocks);
+  return trainingMemory({
+    trainableParameters: size.trainableParameters,
+    frozenParameters: size.frozenParameters,
+    activationsPerSample: size.activationsPerSample,
+    batchSize,
+    optimizer,
+    precision,
+    ...(overheadFraction === undefined ? {} : { overheadFraction }),
+  });
+}

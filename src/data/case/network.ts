@@ -1,0 +1,44 @@
+import { network, type NetworkOutput } from '../../estimation/index.ts';
+import type { CaseNetwork } from '../case-schema.ts';
+
+/** Sizes of a network of the case. N counts outputs of conv, pool and dense layers; ReLU is in place. */
+export interface NetworkSize extends NetworkOutput {
+  /** Parameters of the dense layers at the end. */
+  headParameters: number;
+}
+
+const block = (filters: readonly number[], frozen: boolean) => [
+  ...filters.flatMap((count) => [
+    { type: 'conv' as const, filters: count, kernel: 3, padding: 1, frozen },
+    { type: 'relu' as const },
+  ]),
+  { type: 'maxpool' as const, kernel: 2, stride: 2 },
+];
+
+const dense = (units: number, index: number, { length }: readonly number[]) => [
+  { type: 'dense' as const, units },
+  // No ReLU after the output: a box may lie anywhere.
+  ...(index < length - 1 ? [{ type: 'relu' as const }] : []),
+];
+
+/**
+ * All sizes come from the estimation module; nothing about a network is typed in.
+ * @param frozenBlocks blocks of the body, from the input on, that stay fixed
+ */
+export function networkSize(
+  { input, body, head }: Pick<CaseNetwork, 'input' | 'body' | 'head'>,
+  frozenBlocks = 0,
+): NetworkSize {
+  const whole = network({
+    input,
+    layers: [
+      ...body.flatMap((filters, index) => block(filters, index < frozenBlocks)),
+      { type: 'flatten' as const },
+      ...head.flatMap(dense),
+    ],
+  });
+  const headParameters = whole.layers
+    .filter(({ type }) => type === 'dense')
+    .reduce((total, { parameters }) => total + parameters, 0);
+  return { ...whole, headParameters };
+}

@@ -1,0 +1,26 @@
+import { before, caseStudy } from './case.ts';
+import { memoryValues } from './case/memory-values.ts';
+import { networkValues } from './case/network-values.ts';
+import { planValues } from './case/plan-values.ts';
+import { lessonRow } from './mlperf.ts';
+import { mlperfValues } from './mlperf-values.ts';
+
+const values: Readonly<Record<string, () => string>> = {
+  ...networkValues(caseStudy),
+  ...memoryValues(caseStudy),
+  ...planValues(before),
+  ...mlperfValues(lessonRow),
+};
+
+/** Names that `<Case show="…">` knows. */
+export const shownNames: readonly string[] = Object.keys(values);
+
+/**
+ * A computed value of Miguel's case as text with its unit.
+ * @throws Error that lists the known names
+ */
+export function shown(name: string): string {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (!value) throw new Error(`<Case show="${name}">: known are ${shownNames.join(', ')}.`);
+  return value();
+}
