@@ -30,7 +30,8 @@ export function familyOf({ accelerator }: Pick<PowerResult, 'accelerator'>): Fam
 export function lineOf(row: Pick<PowerResult, 'accelerator'>): string {
   const family = familyOf(row);
   if (family === 'server') return /SXM/.test(row.accelerator) ? 'NVIDIA SXM' : 'NVIDIA PCIe';
-  if (family === 'card') return /RTX/.test(row.accelerator) ? 'NVIDIA GeForce' : 'NVIDIA small card';
+  if (family === 'card')
+    return /RTX/.test(row.accelerator) ? 'NVIDIA GeForce' : 'NVIDIA small card';
   if (family === 'cloudAi')
     return /DM\.2/.test(row.accelerator) ? 'Cloud AI 100 DM.2' : 'Cloud AI 100 PCIe';
   if (family === 'module') return /NX/.test(row.accelerator) ? 'Jetson NX' : 'Jetson AGX';

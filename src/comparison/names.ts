@@ -19,7 +19,11 @@ const known: Readonly<Record<string, BenchmarkName>> = {
   'llama3.1-8b': { name: 'Llama 3.1 8B', task: 'text generation', sample: 'one request' },
   'llama3.1-405b': { name: 'Llama 3.1 405B', task: 'text generation', sample: 'one request' },
   'mixtral-8x7b': { name: 'Mixtral 8x7B', task: 'text generation', sample: 'one request' },
-  'stable-diffusion-xl': { name: 'Stable Diffusion XL', task: 'text to image', sample: 'one image' },
+  'stable-diffusion-xl': {
+    name: 'Stable Diffusion XL',
+    task: 'text to image',
+    sample: 'one image',
+  },
   rgat: { name: 'RGAT', task: 'graph node classification', sample: 'one node' },
 };
 

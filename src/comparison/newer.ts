@@ -1,5 +1,6 @@
 import type { PowerResult } from '../data/mlperf-result.ts';
 import { familyOf, lineOf, modelOf } from './family.ts';
+import { roundNumber } from './rounds.ts';
 
 /** One accelerator model, with its best result on the axis and the round that first measured it. */
 export interface ModelResult {
@@ -17,9 +18,6 @@ export interface Step {
   /** Newer divided by older, in samples or tokens per joule; below 1 the newer one is less efficient. */
   ratio: number;
 }
-
-/** v2.0 -> 200, so that rounds compare as numbers. */
-const roundNumber = (round: string): number => Math.round(Number(round.slice(1)) * 100);
 
 /** The first round in which each model has a power result, over all benchmarks. */
 export function firstRounds(results: readonly PowerResult[]): Map<string, string> {

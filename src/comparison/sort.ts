@@ -29,9 +29,8 @@ export function sortResults(
 ): PowerResult[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return [...results].sort((one, other) => {
-    const [a, b] = [one[column], other[column]];
-    const [noA, noB] = [a === null || a === '', b === null || b === ''];
-    if (noA || noB) return Number(noA) - Number(noB);
+    const [a, b] = [one[column] ?? '', other[column] ?? ''];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
     return sign * inOrder(a, b);
   });
 }

@@ -33,6 +33,8 @@ export function unpackPowerResults(received: unknown): PowerResult[] {
     throw new Error('The list of results has an unknown form. Reload the page.');
   return table.rows.map(
     (values) =>
-      Object.fromEntries(columns.map((name, index) => [name, values[index]])) as unknown as PowerResult,
+      Object.fromEntries(
+        columns.map((name, index) => [name, values[index]]),
+      ) as unknown as PowerResult,
   );
 }

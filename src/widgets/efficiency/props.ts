@@ -9,6 +9,8 @@ export interface EfficiencyProps {
   axes: AxisChoice[];
   /** First round of each accelerator model, over all benchmarks. */
   firstRounds: [model: string, round: string][];
+  /** Paths of the results that show newer hardware both above and below older hardware. */
+  telling: readonly string[];
   lessonRow: PowerResult;
   lessonRowSamplesPerSecond: number;
   /** Address of the whole table. */

@@ -1,0 +1,37 @@
+import type { PowerResult } from '../data/mlperf-result.ts';
+import { significant, withUnit } from './format.ts';
+import { benchmarkName } from './names.ts';
+import type { Selection } from './selection.ts';
+
+/** "samples/J" or "tokens/J". */
+export const perJouleUnit = ({ unit }: Pick<Selection, 'unit'>): string => `${unit}/J`;
+
+/** The sentence above the picture: how many systems, and how far apart they are. */
+export function spreadSentence(onAxis: readonly PowerResult[], axis: Selection): string {
+  const where = `${benchmarkName(axis.benchmark)}, ${axis.scenario}`;
+  const values = onAxis.map(({ perJoule }) => perJoule);
+  const unit = perJouleUnit(axis);
+  if (values.length === 0) return `${where}: no results.`;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 1) return `${where}: one published result, ${withUnit(most, unit)}.`;
+  return `${where}: ${values.length} published results, from ${significant(least, 2)} to ${withUnit(most, unit)}.`;
+}
+
+/** "1 × NVIDIA L4", or the processor where it worked alone. */
+export function hardware(row: PowerResult): string {
+  if (row.accelerator === '') return `${row.processor} (processor only)`;
+  return `${row.acceleratorCount} × ${row.accelerator}`;
+}
+
+/** The division behind the ratio, or why there is none to show. */
+export function derivation(row: PowerResult): string {
+  if (row.perSecond !== null && row.watts !== null)
+    return `${significant(row.perSecond, 6)} ${row.unit}/s ÷ ${withUnit(row.watts, 'W', 5)} at the wall`;
+  return 'Energy per stream was measured, so there is no throughput to divide.';
+}
+
+/** "1.9 times as much", "0.96 times as much": a ratio of two efficiencies. */
+export function ratioWords(ratio: number): string {
+  const amount = significant(ratio, ratio < 10 ? 2 : 3);
+  return ratio < 1 ? `${amount} times: less` : `${amount} times: more`;
+}
