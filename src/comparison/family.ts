@@ -42,7 +42,7 @@ export function lineOf(row: Pick<PowerResult, 'accelerator'>): string {
 export function modelOf({ accelerator }: Pick<PowerResult, 'accelerator'>): string {
   if (/Orin/.test(accelerator)) return /NX/.test(accelerator) ? 'Orin NX' : 'Jetson AGX Orin';
   return accelerator
-    .replace(/^(NVIDIA|QUALCOMM) /, '')
+    .replace(/^(NVIDIA|QUALCOMM|UntetherAI|ARM|Arm) (GeForce )?/, '')
     .replace(/ \(.*\)$/, '')
     .replace(/ CTS$/, '')
     .replace(/-\d+GB$/, '')
