@@ -40,6 +40,7 @@ function json(value: unknown): string | undefined {
 
 /** An unknown field's name is the user's own text: it must not break the one-line promise. */
 function onOneLine(field: string): string {
+  if (field === '') return '(a field without a name)';
   const escaped = JSON.stringify(field).slice(1, -1);
   return escaped.length > longestShown ? `${escaped.slice(0, longestShown - 1)}…` : escaped;
 }

@@ -7,10 +7,12 @@ export function wayInWords(alternative: Alternative): string {
   return alternative.needs.join(' with ');
 }
 
-/** "exactly one of optimizer or optimizerStatePerParameter". */
-export function groupInWords(group: Group): string {
-  const ways = group.alternatives.map(wayInWords).join(' or ');
-  return `${group.optional ? 'at most' : 'exactly'} one of: ${ways}`;
+/** "exactly one of: optimizer or optimizerStatePerParameter". */
+export function groupInWords({ alternatives, fallback, optional }: Group): string {
+  const ways = alternatives.map(wayInWords).join(' or ');
+  if (fallback) return `at most one of: ${ways}; ${Object.values(fallback).join(', ')} without any`;
+  if (alternatives.length === 1) return `${alternatives[0]?.needs.join(' and ')} only together`;
+  return `${optional ? 'at most' : 'exactly'} one of: ${ways}`;
 }
 
 /**

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { run } from './run.ts';
+
+// A reader that has seen enough (head, a closed pager) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  readInput: () => (process.stdin.isTTY ? undefined : readFileSync(0, 'utf8')),
+  readLines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+});

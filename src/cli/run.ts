@@ -1,0 +1,43 @@
+import { InputError } from '../estimation/input-error.ts';
+import { calc } from './calc.ts';
+import { findCalculation } from './find-calculation.ts';
+import { generalHelp, helpOf } from './help.ts';
+import { readOptions } from './options.ts';
+import type { Streams } from './output.ts';
+import { json } from './output.ts';
+import { shortCommands } from './short-names.ts';
+import { table } from './table.ts';
+
+const helpFlags = new Set(['--help', '-h', 'help']);
+
+const badInput = 2;
+
+/** Runs one command line. Anything that the user got wrong is one line of error, and status 2. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await command(args, streams);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    streams.writeError(`${error.message}\n`);
+    return badInput;
+  }
+}
+
+async function command(args: readonly string[], streams: Streams): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === undefined || helpFlags.has(name)) {
+    streams.write(generalHelp());
+  } else if (name === 'calc') {
+    if (rest.some((arg) => helpFlags.has(arg))) streams.write(generalHelp());
+    else await calc(rest, streams);
+  } else if (name.startsWith('-')) {
+    throw new InputError('option', name, '--help, or a calculation first');
+  } else {
+    const calculation = findCalculation(shortCommands[name] ?? name);
+    if (rest.some((arg) => helpFlags.has(arg))) return streams.write(helpOf(calculation));
+    const options = rest.filter((arg) => arg !== '--json');
+    const result = calculation.calculate(readOptions(calculation, options)) as object;
+    streams.write(rest.includes('--json') ? json(result) : table(calculation, result));
+  }
+}

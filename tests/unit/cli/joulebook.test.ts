@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+
+/** Runs a command line in this process. */
+async function joulebook(args: readonly string[], input?: string) {
+  let [stdout, stderr] = ['', ''];
+  const status = await run(args, {
+    write: (text) => void (stdout += text),
+    writeError: (text) => void (stderr += text),
+    readInput: () => input,
+    readLines: async function* () {
+      yield* (input ?? '').split('\n');
+    },
+  });
+  return { status, stdout, stderr };
+}
+
+const resnet50 =
+  '{"trainableParameters":25557032,"activationsPerSample":22200000,"batchSize":32,"optimizer":"adam"}';
+
+describe('calc', () => {
+  test('prints one JSON object with the fields of the contract, and nothing else', async () => {
+    const { status, stdout, stderr } = await joulebook([
+      'calc',
+      'training-memory',
+      '--input',
+      resnet50,
+    ]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^\{.*\}\n$/);
+    expect(stdout).toContain('"totalBytes":3900615014.4,');
+    expect(JSON.parse(stdout)).toMatchObject({
+      parameterBytes: 102228128,
+      gradientBytes: 102228128,
+      optimizerStateBytes: 204456256,
+      activationBytes: 2841600000,
+    });
+  });
+
+  test('reads standard input when no --input is given', async () => {
+    const { stdout } = await joulebook(
+      ['calc', 'carbon'],
+      '{"kilowattHours":2,"gramsPerKilowattHour":200}',
+    );
+    expect(JSON.parse(stdout)).toEqual({ gramsCO2e: 400 });
+  });
+
+  test('--list describes every calculation with units, limits and sources', async () => {
+    const list = JSON.parse((await joulebook(['calc', '--list'])).stdout) as {
+      name: string;
+      source: string;
+      input: { name: string; unit: string; allowed: string }[];
+      output: { name: string; unit: string }[];
+    }[];
+    expect(list.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'training-memory',
+        'optimizer-state',
+        'parameter-memory',
+        'samples-per-joule',
+        'energy',
+        'carbon',
+        'embodied',
+        'equivalents',
+        'scopes',
+      ]),
+    );
+    for (const { source, input, output } of list) {
+      expect(source).not.toBe('');
+      expect(output.length).toBeGreaterThan(0);
+      for (const { allowed } of input) expect(allowed).not.toBe('');
+    }
+    const batchSize = list[0]?.input.find(({ name }) => name === 'batchSize');
+    expect(batchSize).toMatchObject({ unit: 'samples', allowed: 'an integer of at least 1' });
+  });
+
+  test('--batch answers each line in order, and a bad line does not stop the rest', async () => {
+    const lines = [
+      '{"id":1,"calculation":"carbon","input":{"kilowattHours":1,"gramsPerKilowattHour":50}}',
+      '{"id":"b","calculation":"carbon","input":{"kilowattHours":-1,"gramsPerKilowattHour":50}}',
+      '{"id":3,"calculation":"carbn","input":{}}',
+      'not json',
+      '',
+      '{"id":5,"calculation":"parameter-memory","input":{"parameters":10,"precision":"fp16"}}',
+    ];
+    const { status, stdout } = await joulebook(['calc', '--batch'], lines.join('\n'));
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(status).toBe(0);
+    expect(answers).toHaveLength(5);
+    expect(answers[0]).toEqual({ id: 1, output: { gramsCO2e: 50 } });
+    expect(answers[1]).toEqual({
+      id: 'b',
+      error: {
+        field: 'kilowattHours',
+        value: -1,
+        message: 'kilowattHours: got -1; allowed: a number of at least 0',
+      },
+    });
+    expect(answers[2]).toMatchObject({ id: 3, error: { field: 'calculation', value: 'carbn' } });
+    expect(answers[3]).toMatchObject({ id: null, error: { field: 'line', value: 'not json' } });
+    expect(answers[4]).toEqual({ id: 5, output: { bytes: 20 } });
+  });
+
+  test.each([
+    [
+      ['calc', 'carbon', '--input', '{"kilowattHours":"2","gramsPerKilowattHour":1}'],
+      'kilowattHours: got "2"',
+    ],
+    [
+      ['calc', 'carbon', '--input', '{"kilowattHour":2,"gramsPerKilowattHour":1}'],
+      'kilowattHour: got 2; allowed: no such field (did you mean kilowattHours?)',
+    ],
+    [['calc', 'carbon', '--input', '{oops'], 'input: got "{oops"'],
+    [['calc', 'carbon', '--input', '[1]'], 'input: got [1]'],
+    [['calc', 'carbons', '--input', '{}'], 'calculation: got "carbons"'],
+    [['calc', 'carbon', '--imput', '{}'], 'option: got "--imput"'],
+    [
+      ['memory', '--batch', 'many', '--parameters', '1', '--activations', '1'],
+      'batchSize: got "many"',
+    ],
+    [['memory', '--batches', '3'], 'option: got "--batches"'],
+  ])('%j ends with status 2 and one line on standard error', async (args, message) => {
+    const { status, stdout, stderr } = await joulebook(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('for people at a terminal', () => {
+  const memory = 'memory --parameters 25557032 --activations 22.2e6 --batch 32 --optimizer adam';
+
+  test('a table with readable amounts', async () => {
+    const { status, stdout } = await joulebook(memory.split(' '));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^totalBytes +3\.90\u202fGB +The lesson's sum/m);
+  });
+
+  test('--json gives the same numbers as calc', async () => {
+    const { stdout } = await joulebook([...memory.split(' '), '--json']);
+    expect(stdout).toBe((await joulebook(['calc', 'training-memory', '--input', resnet50])).stdout);
+  });
+
+  test('--help tells the options, the formula and the source', async () => {
+    const { stdout } = await joulebook(['training-memory', '--help']);
+    expect(stdout).toContain('--batch-size, --batch');
+    expect(stdout).toContain('P·b + P·b + P·j·b + M·N·k·b');
+    expect(stdout).toContain('Source: ');
+    expect((await joulebook(['--help'])).stdout).toContain('joulebook calc --batch');
+  });
+});
+
+describe('as a process', () => {
+  const program = (args: readonly string[], input: string) =>
+    spawnSync(process.execPath, ['src/cli/joulebook.ts', ...args], { input, encoding: 'utf8' });
+
+  test('reads standard input, writes standard output, and tells success by its status', () => {
+    const { status, stdout, stderr } = program(['calc', 'training-memory'], resnet50);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('"totalBytes":3900615014.4,');
+  }, 30_000);
+
+  test('answers lines, and tells bad input by status 2', () => {
+    const line =
+      '{"id":1,"calculation":"carbon","input":{"kilowattHours":1,"gramsPerKilowattHour":5}}';
+    expect(program(['calc', '--batch'], line).stdout).toBe('{"id":1,"output":{"gramsCO2e":5}}\n');
+    expect(program(['calc', 'nothing'], '').status).toBe(2);
+  }, 30_000);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatBytes,
+  formatCarbon,
+  formatCount,
+  formatDuration,
+  formatEnergy,
+  formatGibibytes,
+  formatRange,
+  formatSignificant,
+} from '../../../src/units/index.ts';
+
+describe('quantities', () => {
+  test.each([
+    [formatBytes(3_900_615_014.4), '3.90\u202fGB'],
+    [formatBytes(0), '0\u202fB'],
+    [formatBytes(999), '999\u202fB'],
+    [formatBytes(999_600_000), '1.00\u202fGB'],
+    [formatGibibytes(11 * 2 ** 30), '11.0\u202fGiB'],
+    [formatEnergy(0.0123), '12.3\u202fWh'],
+    [formatEnergy(1234), '1.23\u202fMWh'],
+    [formatCarbon(123_456), '123\u202fkg CO₂e'],
+    [formatDuration(0.5), '30.0\u202fmin'],
+    [formatDuration(48), '48.0\u202fh'],
+    [formatDuration(96), '4.00\u202fdays'],
+    [formatCount(25_557_032), '25,557,032'],
+    [formatSignificant(-0.012345), '\u22120.0123'],
+  ])('%s is written as %s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  test('a range writes a shared unit once, different units twice, equal ends once', () => {
+    expect(formatRange(1200, 3400, formatCarbon)).toBe('1.20–3.40\u202fkg CO₂e');
+    expect(formatRange(120, 3400, formatCarbon)).toBe('120\u202fg CO₂e–3.40\u202fkg CO₂e');
+    expect(formatRange(1200, 1200.1, formatCarbon)).toBe('1.20\u202fkg CO₂e');
+  });
+});
