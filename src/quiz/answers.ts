@@ -19,7 +19,7 @@ export function remember(
   answers: Answers,
   challenge: Challenge,
   state: QuizState,
-  now: Date,
+  now = new Date(),
 ): Answers {
   const saved = { hash: contentHash(challenge), savedAt: now.toISOString(), state };
   return { ...answers, [challenge.id]: saved };

@@ -23,7 +23,7 @@ interface Entry {
   belongs?: string;
 }
 
-function entriesOf(challenge: Challenge): Entry[] {
+function markedEntries(challenge: Challenge): Entry[] {
   if (challenge.kind !== 'sort') {
     return challenge.options.map((option) => ({
       ...option,
@@ -59,7 +59,7 @@ export function feedback(challenge: Challenge, state: QuizState): Map<string, Op
   if (state.checked === null) return said;
   const { outcomes } = mark(challenge, state.checked);
   const revealed = isRevealed(state);
-  for (const entry of entriesOf(challenge)) {
+  for (const entry of markedEntries(challenge)) {
     const outcome = outcomes[entry.id];
     const place = placeOf(state.checked, entry.id);
     if (outcome === undefined) continue;

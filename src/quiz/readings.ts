@@ -1,3 +1,4 @@
+import { entriesOf } from './entries.ts';
 import type { Challenge } from './types.ts';
 
 /** The three answers to "Whose books?". */
@@ -22,9 +23,8 @@ export type ScopesCalculation = (input: {
 
 /** Every option that names an activity, as each party's books file it. Computed when the site is built. */
 export function readingsOf(challenge: Challenge, scopes: ScopesCalculation): Readings {
-  const entries = challenge.kind === 'sort' ? challenge.items : challenge.options;
   const readings: Record<string, Record<Perspective, Reading>> = {};
-  for (const { id, activity, ownership } of entries) {
+  for (const { id, activity, ownership } of entriesOf(challenge)) {
     if (activity === undefined || ownership === undefined) continue;
     const read = (perspective: Perspective) => scopes({ activity, ownership, perspective });
     readings[id] = {
@@ -39,4 +39,27 @@ export function readingsOf(challenge: Challenge, scopes: ScopesCalculation): Rea
 /** "Scope 3, category 1" or "Scope 2". */
 export function readingLabel({ scope, category }: Reading): string {
   return category === undefined ? `Scope ${scope}` : `Scope ${scope}, category ${category}`;
+}
+
+/** One line of the switch's list: an option as a report files it. */
+export interface FiledEntry {
+  id: string;
+  text: string;
+  reading: Reading;
+  /** The report files it in another scope than the lesson does. */
+  moved: boolean;
+}
+
+/** The options of a challenge as one party's report files them, in the challenge's order. */
+export function filed(
+  challenge: Challenge,
+  readings: Readings,
+  perspective: Perspective,
+): FiledEntry[] {
+  return entriesOf(challenge).flatMap(({ id, text }) => {
+    const all = Object.hasOwn(readings, id) ? readings[id] : undefined;
+    if (!all) return [];
+    const reading = all[perspective];
+    return [{ id, text, reading, moved: reading.scope !== all.lesson.scope }];
+  });
 }

@@ -7,7 +7,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export function statusLabel(state: QuizState): string {
   if (state.status === 'shown') return 'Shown';
   if (state.status !== 'solved') return 'Open';
-  return state.solvedAtAttempt === null ? 'Solved after Show me' : 'Solved';
+  return state.solvedAtAttempt === null ? 'Shown, solved' : 'Solved';
 }
 
 function notYet(challenge: Challenge, state: QuizState): string {

@@ -39,7 +39,7 @@ export function savedState(challenge: Challenge) {
       current = next;
       changed = false;
       const store = openAnswers();
-      note = writeNote(store.write(remember(store.read().value, challenge, next, new Date())));
+      note = writeNote(store.write(remember(store.read().value, challenge, next)));
     },
   };
 }

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { placesOf } from '../../../src/quiz/kinds/index.ts';
+import type { Challenge, Selection, SortChallenge } from '../../../src/quiz/types.ts';
+
+const base = {
+  title: 'A title',
+  objectives: ['O1'],
+  minutes: 1,
+  question: 'Which?',
+  reread: '/lessons/scenario/#the-job',
+  hints: ['Look.', 'Look again.'],
+  solution: 'It is so.',
+};
+
+/** Two options belong: a and b. */
+export const multiple: Challenge = {
+  ...base,
+  id: 'several',
+  kind: 'multiple',
+  options: [
+    { id: 'a', text: 'A', correct: true, why: 'why a' },
+    { id: 'b', text: 'B', correct: true, why: 'why b', reread: '/lessons/analysis/#peak' },
+    { id: 'c', text: 'C', correct: false, why: 'why c', misconception: 'taken for a' },
+    {
+      id: 'd',
+      text: 'D',
+      correct: false,
+      why: 'why d',
+      misconception: 'taken for b',
+      reread: '/lessons/analysis/#peak',
+    },
+  ],
+};
+
+/** The right one is b. */
+export const single: Challenge = {
+  ...base,
+  id: 'one',
+  kind: 'single',
+  options: [
+    { id: 'a', text: 'A', correct: false, why: 'why a', misconception: 'taken for b' },
+    { id: 'b', text: 'B', correct: true, why: 'why b' },
+    { id: 'c', text: 'C', correct: false, why: 'why c', misconception: 'taken for b too' },
+  ],
+};
+
+/** x belongs in left, y and "constructor" (a name that every object has) in right. */
+export const sort: SortChallenge = {
+  ...base,
+  id: 'sorting',
+  kind: 'sort',
+  bins: [
+    { id: 'left', text: 'Left' },
+    { id: 'right', text: 'Right' },
+  ],
+  items: [
+    { id: 'x', text: 'X', bin: 'left', why: 'why x', misconceptions: { right: 'x to the right' } },
+    { id: 'y', text: 'Y', bin: 'right', why: 'why y', misconceptions: { left: 'y to the left' } },
+    {
+      id: 'constructor',
+      text: 'Z',
+      bin: 'right',
+      why: 'why z',
+      misconceptions: { left: 'z to the left' },
+    },
+  ],
+};
+
+export const samples: readonly Challenge[] = [multiple, single, sort];
+
+export const chosen = (...ids: string[]): Selection =>
+  Object.fromEntries(ids.map((id) => [id, 'chosen']));
+
+export const anyChallenge = fc.constantFrom(...samples);
+
+/** Whatever a stored or imported selection may hold, ids of the challenge among it. */
+export function anySelection(challenge: Challenge): fc.Arbitrary<Selection> {
+  const places = [...placesOf(challenge).entries()];
+  const known = places.map(([id, where]) => fc.tuple(fc.constant(id), fc.constantFrom(...where)));
+  const entry = fc.oneof(...known, fc.tuple(fc.string(), fc.string()));
+  return fc.array(entry, { maxLength: 8 }).map((entries) => Object.fromEntries(entries));
+}
