@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeActivityIds } from '../estimation/index.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -28,7 +29,9 @@ const answerBase = {
   /** A passage nearer to this option than the challenge's own. */
   reread: passage.optional(),
   /** Name of an activity in the `scopes` calculation, for the "Whose books?" switch. */
-  activity: z.string().min(1).optional(),
+  activity: z
+    .enum(scopeActivityIds, { error: `"activity" must be one of ${scopeActivityIds.join(', ')}` })
+    .optional(),
   ownership: z.enum(['owned', 'leased', 'cloud']).optional(),
 };
 

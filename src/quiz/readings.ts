@@ -1,3 +1,4 @@
+import type { ScopeReading, ScopesInput } from '../estimation/index.ts';
 import { entriesOf } from './entries.ts';
 import type { Challenge } from './types.ts';
 
@@ -6,20 +7,12 @@ export const PERSPECTIVES = ['lesson', 'customer', 'provider'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];
 
 /** Where one party's report files an activity. */
-export interface Reading {
-  scope: number;
-  category?: number | string;
-  reason: string;
-}
+export type Reading = ScopeReading;
 
-export type Readings = Readonly<Record<string, Readonly<Record<Perspective, Reading>>>>;
+export type Readings = Readonly<Partial<Record<string, Readonly<Record<Perspective, Reading>>>>>;
 
-/** The shape of the estimation module's `scopes`, so that this file stays pure and testable. */
-export type ScopesCalculation = (input: {
-  activity: string;
-  ownership: string;
-  perspective: Perspective;
-}) => Reading;
+/** The estimation module's `scopes`; passed in, so that a page needs only the readings it shows. */
+export type ScopesCalculation = (input: ScopesInput) => Reading;
 
 /** Every option that names an activity, as each party's books file it. Computed when the site is built. */
 export function readingsOf(challenge: Challenge, scopes: ScopesCalculation): Readings {

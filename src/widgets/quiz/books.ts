@@ -11,7 +11,7 @@ export const BOOKS: Readonly<Record<Perspective, string>> = {
 export const BOOKS_NOTES: Readonly<Record<Perspective, string>> = {
   lesson: 'The marked answer follows the rule of this lesson.',
   customer:
-    "The GHG Protocol's strict reading, in the report of Miguel's department. The marked answer stays that of the lesson.",
+    "The GHG Protocol's strict reading, in the report of Miguel's department, which buys its cloud as a service. The marked answer stays that of the lesson.",
   provider:
-    "The GHG Protocol's strict reading, in the report of the provider of the cloud or the goods. The marked answer stays that of the lesson.",
+    "The GHG Protocol's strict reading, in the report of whoever runs the machines: the cloud provider for work in the cloud, Miguel's department for the rest. The marked answer stays that of the lesson.",
 };

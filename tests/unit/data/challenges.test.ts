@@ -117,6 +117,11 @@ describe('a challenge that is not complete stops the build in plain words', () =
       broken('scope-2-miguel', /\n +ownership: owned/, ''),
       '"activity" and "ownership" go together',
     ],
+    [
+      'an activity that the scopes do not know',
+      broken('scope-2-miguel', 'activity: local-training', 'activity: local-trainign'),
+      'Challenge "scope-2-miguel", option "local-training": "activity" must be one of local-training, cloud-training',
+    ],
     ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
     ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],
     ['another id than the file', broken('prune-what', 'id: prune-what', 'id: other'), '"other"'],
