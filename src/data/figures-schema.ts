@@ -20,14 +20,21 @@ export const figuresSchema = z.array(
       source: id,
       note: words.optional(),
     })
-    .refine(({ value, low, high }) => (value === undefined) === (low !== undefined && high !== undefined), {
-      message: 'give "value", or "low" and "high"',
-    })
+    .refine(
+      ({ value, low, high }) => (value === undefined) === (low !== undefined && high !== undefined),
+      {
+        message: 'give "value", or "low" and "high"',
+      },
+    )
     .refine(({ low = 0, high = low }) => low <= high, { message: '"low" is above "high"' })
     .refine(({ year, read }) => (year === undefined) !== (read === undefined), {
       message: 'give "year", or "read" where the source names no year',
     })
-    .transform(({ value, low = value ?? 0, high = value ?? 0, ...rest }) => ({ ...rest, low, high })),
+    .transform(({ value, low = value ?? 0, high = value ?? 0, ...rest }) => ({
+      ...rest,
+      low,
+      high,
+    })),
 );
 
 /** `low` equals `high` for a single value. */

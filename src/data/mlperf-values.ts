@@ -18,6 +18,6 @@ export function mlperfValues({
     'mlperf.tokensPerJoule': () => single(perJoule(perSecond).samplesPerJoule, 'tokens/J'),
     'mlperf.requestsPerJoule': () =>
       single(perJoule(lessonRowSamplesPerSecond).samplesPerJoule, 'requests/J'),
-    'mlperf.tokensPerRequest': () => single(perSecond / lessonRowSamplesPerSecond, 'times'),
+    'mlperf.tokensPerRequest': () => single(perSecond / lessonRowSamplesPerSecond, ''),
   };
 }

@@ -1,9 +1,9 @@
 /**
- * A definition shown beside its term on hover and on focus. The link to the glossary stays the way
+ * A definition, or the source of a number, shown beside it on hover and on focus. The link stays the way
  * without scripts; Escape closes the card, and the pointer may move onto it (WCAG 1.4.13).
  */
 export function startGlossaryCards(): void {
-  const terms = document.querySelectorAll<HTMLAnchorElement>('a.term[data-definition]');
+  const terms = document.querySelectorAll<HTMLAnchorElement>('a[data-definition]');
   if (terms.length === 0) return;
   const card = document.createElement('div');
   card.className = 'term-card';

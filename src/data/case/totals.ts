@@ -37,10 +37,10 @@ const exactly = (value: number): Range => ({ low: value, high: value });
 
 /** The job before and after: what it takes, predicted, and what the change saves. */
 export function totalsRows(before: PlanCost, after: PlanCost): TotalsRow[] {
-  const ranged = (label: string, of: (plan: PlanCost) => Range, unit: string, size = 1) => ({
-    label,
-    before: formatAmount({ ...scaled(of(before), size), unit }, RESULT_DIGITS),
-    after: formatAmount({ ...scaled(of(after), size), unit }, RESULT_DIGITS),
+  const ranged = (name: string, of: (plan: PlanCost) => Range, unit: string, size = 1) => ({
+    label: `${name} (${unit})`,
+    before: formatAmount({ ...scaled(of(before), size), unit: '' }, RESULT_DIGITS),
+    after: formatAmount({ ...scaled(of(after), size), unit: '' }, RESULT_DIGITS),
     saved: percent(savedShare(of(before), of(after))),
   });
   const plain = (label: string, of: (plan: PlanCost) => string) => ({
