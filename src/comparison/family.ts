@@ -25,17 +25,16 @@ export function familyOf({ accelerator }: Pick<PowerResult, 'accelerator'>): Fam
 
 /**
  * The line of products in which one model follows another: finer than a family, because a card on
- * its own board (SXM) with 700 W is no successor of a 300 W card (PCIe).
+ * its own board (SXM) with 700 W is no successor of a 300 W card (PCIe), and the sizes of one chip
+ * (A30 beside A100, the Cloud AI 100 from Lite to Ultra) do not follow each other at all.
  */
 export function lineOf(row: Pick<PowerResult, 'accelerator'>): string {
-  const family = familyOf(row);
-  if (family === 'server') return /SXM/.test(row.accelerator) ? 'NVIDIA SXM' : 'NVIDIA PCIe';
-  if (family === 'card')
-    return /RTX/.test(row.accelerator) ? 'NVIDIA GeForce' : 'NVIDIA small card';
-  if (family === 'cloudAi')
-    return /DM\.2/.test(row.accelerator) ? 'Cloud AI 100 DM.2' : 'Cloud AI 100 PCIe';
-  if (family === 'module') return /NX/.test(row.accelerator) ? 'Jetson NX' : 'Jetson AGX';
-  return family === 'processor' ? '' : row.accelerator;
+  const { accelerator } = row;
+  if (/SXM/.test(accelerator)) return 'NVIDIA SXM';
+  if (/NVIDIA .*PCIe/.test(accelerator)) return 'NVIDIA PCIe';
+  if (/\b(A2|L4)$/.test(accelerator)) return 'NVIDIA small card';
+  if (familyOf(row) === 'module') return /NX/.test(accelerator) ? 'Jetson NX' : 'Jetson AGX';
+  return modelOf(row);
 }
 
 /** The model's short name: without vendor, memory size and lot marks. */

@@ -94,14 +94,17 @@ export function stepsWithinLines(models: readonly ModelResult[]): Step[] {
   return steps;
 }
 
-/** How many ordered pairs of models have a newer one, and in how many it is the less efficient. */
-export function newerLoses(models: readonly ModelResult[]): { pairs: number; losses: number } {
-  let [pairs, losses] = [0, 0];
-  for (const newer of models)
-    for (const older of models)
-      if (roundNumber(older.firstRound) < roundNumber(newer.firstRound)) {
-        pairs += 1;
-        if (newer.result.perJoule < older.result.perJoule) losses += 1;
-      }
-  return { pairs, losses };
+/**
+ * The pair in which an older model beats a newer one by most, or null when none does. Only models of
+ * NVIDIA count: for them the first round follows the year of launch, for others it need not.
+ */
+export function olderWins(models: readonly ModelResult[]): Step | null {
+  const dated = models.filter(({ result }) => /^NVIDIA /.test(result.accelerator));
+  const pairs = dated.flatMap((newer) =>
+    dated
+      .filter((older) => roundNumber(older.firstRound) < roundNumber(newer.firstRound))
+      .map((older) => ({ newer, older, ratio: newer.result.perJoule / older.result.perJoule })),
+  );
+  const worst = pairs.sort((a, b) => a.ratio - b.ratio)[0];
+  return worst && worst.ratio < 1 ? worst : null;
 }

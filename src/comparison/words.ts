@@ -1,6 +1,7 @@
 import type { PowerResult } from '../data/mlperf-result.ts';
 import { significant, withUnit } from './format.ts';
 import { benchmarkName } from './names.ts';
+import type { Step } from './newer.ts';
 import type { Selection } from './selection.ts';
 
 /** "samples/J" or "tokens/J". */
@@ -28,6 +29,20 @@ export function derivation(row: PowerResult): string {
   if (row.perSecond !== null && row.watts !== null)
     return `${significant(row.perSecond, 6)} ${row.unit}/s ÷ ${withUnit(row.watts, 'W', 5)} at the wall`;
   return 'Energy per stream was measured, so there is no throughput to divide.';
+}
+
+/** What the axis says about "newer is greener", in one or two sentences. */
+export function newerSentence(steps: readonly Step[], upset: Step | null): string {
+  const losses = steps.filter(({ ratio }) => ratio < 1).length;
+  const within =
+    steps.length === 0
+      ? ''
+      : `Within one line of products, ${losses === 0 ? 'none' : losses} of ${steps.length} newer models ${losses === 1 ? 'does' : 'do'} less for a joule than the one before.`;
+  const across =
+    upset === null
+      ? ''
+      : `Between lines, size and fit count more: the older ${upset.older.model} does ${significant(1 / upset.ratio, 2)} times as much as the newer ${upset.newer.model}.`;
+  return [within, across].filter(Boolean).join(' ');
 }
 
 /** "1.9 times as much", "0.96 times as much": a ratio of two efficiencies. */
