@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../../src/quiz/content-hash.ts';
+import { multiple, sort } from './samples.ts';
+
+const options = multiple.kind === 'sort' ? [] : multiple.options;
+const [first, ...others] = options;
+if (!first) throw new Error('the sample has options');
+
+describe('the hash of a question', () => {
+  it('is eight hexadecimal digits, the same each time', () => {
+    expect(contentHash(multiple)).toMatch(/^[0-9a-f]{8}$/);
+    expect(contentHash(structuredClone(multiple))).toBe(contentHash(multiple));
+  });
+
+  it.each([
+    ['the question', { ...multiple, question: 'Which ones?' }],
+    ['the text of an option', { ...multiple, options: [{ ...first, text: 'Aa' }, ...others] }],
+    ['the key', { ...multiple, options: [{ ...first, correct: false }, ...others] }],
+    ['an option less', { ...multiple, options: others }],
+  ])('changes with %s', (_what, changed) => {
+    expect(contentHash(changed as typeof multiple)).not.toBe(contentHash(multiple));
+  });
+
+  it.each([
+    ['the order of options', { ...multiple, options: [...options].reverse() }],
+    ['a reason', { ...multiple, options: [{ ...first, why: 'said better' }, ...others] }],
+    ['hints and minutes', { ...multiple, hints: ['Other.'], minutes: 3 }],
+  ])('does not change with %s', (_what, changed) => {
+    expect(contentHash(changed as typeof multiple)).toBe(contentHash(multiple));
+  });
+
+  it('changes when an item moves to another bin', () => {
+    const moved = sort.items.map((item) => ({ ...item, bin: 'left' }));
+    expect(contentHash({ ...sort, items: moved })).not.toBe(contentHash(sort));
+  });
+});
