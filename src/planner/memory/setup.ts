@@ -1,6 +1,7 @@
 import {
   optimizers,
   precisions,
+  type Optimizer,
   type OptimizerName,
   type PrecisionName,
 } from '../../estimation/index.ts';
@@ -50,10 +51,11 @@ export const presetOf = (
 ): MemoryPreset | undefined =>
   presets.find((preset) => preset.parameters === parameters && preset.outputs === outputs);
 
-const byName = <T extends { name: string }>(list: readonly T[], name: string): T => {
+const byName = <T extends { readonly name: string }>(list: readonly T[], name: string): T => {
   const found = list.find((entry) => entry.name === name);
   if (found === undefined) throw new RangeError(`got ${name}, which is not in the catalogue`);
   return found;
 };
-export const optimizerOf = (setup: Setup) => byName(optimizers, setup.optimizer);
+
+export const optimizerOf = (setup: Setup): Optimizer => byName(optimizers, setup.optimizer);
 export const precisionOf = (setup: Setup) => byName(precisions, setup.precision);

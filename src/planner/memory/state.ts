@@ -41,7 +41,12 @@ const sharedFields = ({ cards, defaultCard }: Offer): Fields<Shared> => ({
     fallback: defaultCard,
     values: cards.map(({ id }) => id),
   }),
-  scale: choiceField({ key: 'scale', label: 'Scale', fallback: 'linear', values: ['linear', 'log'] }),
+  scale: choiceField({
+    key: 'scale',
+    label: 'Scale',
+    fallback: 'linear',
+    values: ['linear', 'log'],
+  }),
   compare: choiceField({ key: 'A', label: 'Pinned A', fallback: 'no', values: ['no', 'yes'] }),
 });
 

@@ -1,4 +1,4 @@
-import { formatBytes, formatSignificant } from '../../units/index.ts';
+import { formatBytes, formatCount, formatSignificant } from '../../units/index.ts';
 import type { Estimate, Fit } from './estimate.ts';
 import {
   optimizerOf,
@@ -20,12 +20,21 @@ export const cardLabel = ({ name, gibibytes }: Card): string => `${name} (${gibi
 
 export function fitSentence(result: Fit, card: Card): string {
   const where = `on ${withArticle(cardLabel(card))}`;
-  if (result.fits) return `Fits ${where} up to batch ${result.largestBatch}`;
+  if (result.fits) return `Fits ${where} up to batch ${formatCount(result.largestBatch)}`;
   const needs = `Does not fit ${where}: needs ${formatBytes(result.needsBytes)}`;
   return result.largestBatch === 0
     ? `${needs}; not even a batch of one sample fits`
-    : `${needs}; largest batch that fits: ${result.largestBatch}`;
+    : `${needs}; largest batch that fits: ${formatCount(result.largestBatch)}`;
 }
+
+/** "11 GB" on the box of a card are 11 GiB, so the picture, in SI units, says both. */
+export const cardWall = ({ name, gibibytes, memoryBytes }: Card): string =>
+  `${name}: ${gibibytes}\u202fGiB = ${formatBytes(memoryBytes)}.`;
+
+export const roomSentence = (totalBytes: number, { memoryBytes }: Card): string =>
+  totalBytes > memoryBytes
+    ? `${formatBytes(totalBytes - memoryBytes)} too much`
+    : `${formatBytes(memoryBytes - totalBytes)} free`;
 
 export const peakSentence = ({ peakBytes, peakPhase }: Estimate): string =>
   `Peak over phases: ${formatBytes(peakBytes)} in the ${peakPhase} phase`;
@@ -35,7 +44,9 @@ export function compareSentence(a: Estimate, b: Estimate): string {
   const difference = b.totalBytes - a.totalBytes;
   if (difference === 0) return 'B needs exactly as much as A.';
   const direction = difference < 0 ? 'less' : 'more';
-  const percent = formatSignificant((100 * Math.abs(difference)) / a.totalBytes, 2);
+  const share = (100 * Math.abs(difference)) / a.totalBytes;
+  // 99.8 % less must not read as 100 % less: B always needs something.
+  const percent = share > 99 && share < 100 ? 'over 99' : formatSignificant(share, 2);
   return `B needs ${formatBytes(Math.abs(difference))} ${direction} than A, ${percent}\u202f% ${direction}.`;
 }
 
