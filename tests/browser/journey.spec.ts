@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { lessons } from './support/routes.ts';
+import { expect, test } from './support/test.ts';
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Lesson' });
+const turn = (page: Page) => page.getByRole('navigation', { name: 'Previous and next part' });
+const total = lessons.reduce((sum, { minutes }) => sum + minutes, 0);
+
+test('leads from the overview to the wrap-up and back, and remembers the way', async ({ page }) => {
+  await page.goto('/');
+  await expect(rail(page).getByText(`0 of ${total} minutes`)).toBeVisible();
+
+  let done = 0;
+  for (const [index, { route, title, minutes }] of lessons.entries()) {
+    await expect(page).toHaveURL(route);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    const current = rail(page).locator('[aria-current="page"]');
+    await expect(current).toHaveCount(1);
+    await expect(current).toContainText(title);
+    await expect(rail(page).getByText(`${done} of ${total} minutes`)).toBeVisible();
+    const ticks = rail(page).getByText('done', { exact: true }).filter({ visible: true });
+    await expect(ticks).toHaveCount(index);
+    const next = lessons[index + 1];
+    await turn(page)
+      .getByRole('link', { name: next ? next.title : 'The end' })
+      .click();
+    done += minutes;
+  }
+  await expect(page).toHaveURL('/');
+  await page.reload();
+  await expect(rail(page).getByText(`${total} of ${total} minutes`)).toBeVisible();
+});
+
+test('turns back, and jumps by the rail', async ({ page }) => {
+  const [first, second, third] = lessons;
+  if (!first || !second || !third) throw new Error('there are fewer than three lessons');
+  await page.goto(third.route);
+  await turn(page)
+    .getByRole('link', { name: `Back to ${second.title}` })
+    .click();
+  await expect(page).toHaveURL(second.route);
+  await rail(page).getByRole('link', { name: first.title }).click();
+  await expect(page).toHaveURL(first.route);
+});
+
+test('keeps the theme that the reader chose', async ({ page }) => {
+  await page.goto('/');
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+  await page.goto('/glossary/');
+  expect(await paper()).toBe(dark);
+});
+
+test('explains a term where it is used', async ({ page }) => {
+  await page.goto('/');
+  const term = page.getByRole('main').locator('a[href*="/glossary/#"]').first();
+  const id = new URL((await term.getAttribute('href')) ?? '', page.url()).hash;
+  await term.click();
+  await expect(page).toHaveURL(`/glossary/${id}`);
+  await expect(page.locator(id)).toBeInViewport();
+});

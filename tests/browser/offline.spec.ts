@@ -1,0 +1,52 @@
+import { startWidgets } from './support/page.ts';
+import { lessons, routes } from './support/routes.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after one visit the whole course works without a network', async ({ page, context }) => {
+  test.slow();
+  await page.goto('/');
+  // The worker takes over once every file is on the device.
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  });
+  await context.setOffline(true);
+
+  for (const { route, title } of lessons) {
+    await test.step(route, async () => {
+      await page.goto(route);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await startWidgets(page);
+      const look = await page.evaluate(async () => {
+        await document.fonts.ready;
+        const style = getComputedStyle(document.documentElement);
+        return {
+          styled: style.getPropertyValue('--paper') !== '',
+          fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+          failed: [...document.fonts].filter(({ status }) => status === 'error').length,
+        };
+      });
+      expect(look).toMatchObject({ styled: true, failed: 0 });
+      expect(look.fonts).toBeGreaterThan(0);
+    });
+  }
+
+  await test.step('every other page and the data of the widgets', async () => {
+    const answers = await page.evaluate(
+      (addresses) =>
+        Promise.all(addresses.map(async (address) => (await fetch(address)).ok || address)),
+      [...routes, '/data/mlperf-power.json', '/glossary/?from=print'],
+    );
+    expect(answers.filter((answer) => answer !== true)).toEqual([]);
+  });
+
+  await test.step('a page that does not exist', async () => {
+    await page.goto('/no/such/page/');
+    await expect(page.getByRole('heading', { level: 1, name: 'No page here' })).toBeVisible();
+  });
+});

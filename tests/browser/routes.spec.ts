@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sidewaysScroll, startWidgets } from './support/page.ts';
+import { routes } from './support/routes.ts';
+import { expect, test } from './support/test.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules whose answer depends on the theme. */
+const aboutColour = ['color-contrast', 'link-in-text-block'];
+
+/** Each broken rule with the places that break it. */
+async function broken(
+  page: Page,
+  choose: (axe: AxeBuilder) => AxeBuilder = (axe) => axe.withTags(wcag),
+): Promise<string[]> {
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('the build has the pages that others link to', () => {
+  expect(routes).toEqual(
+    expect.arrayContaining(['/', '/404.html', '/about/', '/data/', '/glossary/', '/references/']),
+  );
+});
+
+for (const route of routes) {
+  test(`${route} is accessible in light, dark and on a phone`, async ({ page }) => {
+    await page.goto(route);
+    await startWidgets(page);
+
+    await test.step('structure', async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+        await expect(page.getByRole(landmark)).toHaveCount(1);
+      }
+      await expect(page.getByRole('navigation', { name: 'Site' })).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Lesson' })).toBeVisible();
+      await expect(page).toHaveTitle(/Joulebook$/);
+    });
+    await test.step('light', async () => {
+      expect(await broken(page)).toEqual([]);
+    });
+    await test.step('dark', async () => {
+      const paper = () =>
+        page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const light = await paper();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await paper(), 'dark has a paper of its own').not.toBe(light);
+      expect(await broken(page, (axe) => axe.withRules(aboutColour))).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+    await test.step('phone', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await broken(page)).toEqual([]);
+    });
+    await test.step('reflow at 320 px', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sidewaysScroll(page)).toBe(0);
+    });
+  });
+}
+
+test.describe('an unknown address', () => {
+  test.use({ allowedMessages: [/status of 404/] });
+  test('gets a page that leads back', async ({ page }) => {
+    const answer = await page.goto('/no/such/page/');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'No page here' })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Start at the overview' }).click();
+    await expect(page).toHaveURL('/');
+  });
+});
