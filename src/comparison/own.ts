@@ -1,4 +1,5 @@
-import { samplesPerJoule } from '../estimation/index.ts';
+// Not through the index: the page would carry the whole module.
+import { samplesPerJoule } from '../estimation/energy/samples-per-joule.ts';
 import type { Selection } from './selection.ts';
 
 /** A measurement of the reader's own, tied to the axis it was made for. */
