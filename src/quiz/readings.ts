@@ -29,9 +29,22 @@ export function readingsOf(challenge: Challenge, scopes: ScopesCalculation): Rea
   return readings;
 }
 
-/** "Scope 3, category 1" or "Scope 2". */
+/** The categories of the Scope 3 Standard (GHG Protocol, 2011) that a computing service meets. */
+const CATEGORIES: Readonly<Partial<Record<number, string>>> = {
+  1: 'purchased goods and services',
+  2: 'capital goods',
+  3: 'fuel- and energy-related activities',
+  5: 'waste generated in operations',
+  6: 'business travel',
+  7: 'employee commuting',
+  8: 'upstream leased assets',
+};
+
+/** "Scope 3, category 2 (capital goods)" or "Scope 2". */
 export function readingLabel({ scope, category }: Reading): string {
-  return category === undefined ? `Scope ${scope}` : `Scope ${scope}, category ${category}`;
+  if (category === undefined) return `Scope ${scope}`;
+  const name = CATEGORIES[category];
+  return `Scope ${scope}, category ${category}${name === undefined ? '' : ` (${name})`}`;
 }
 
 /** One line of the switch's list: an option as a report files it. */

@@ -24,12 +24,12 @@ describe('the strict readings of a challenge', () => {
 
   it("move the cloud's electricity to category 1 of the customer, and nothing else", () => {
     expect(movedIn('scope-2-miguel', 'customer')).toEqual([
-      ['cloud-training', 'Scope 3, category 1'],
-      ['cloud-backup', 'Scope 3, category 1'],
+      ['cloud-training', 'Scope 3, category 1 (purchased goods and services)'],
+      ['cloud-backup', 'Scope 3, category 1 (purchased goods and services)'],
     ]);
     expect(movedIn('sort-scopes', 'customer')).toEqual([
-      ['cloud-training', 'Scope 3, category 1'],
-      ['cloud-backup', 'Scope 3, category 1'],
+      ['cloud-training', 'Scope 3, category 1 (purchased goods and services)'],
+      ['cloud-backup', 'Scope 3, category 1 (purchased goods and services)'],
     ]);
   });
 
@@ -46,8 +46,8 @@ describe('the strict readings of a challenge', () => {
       'customer',
     );
     const label = new Map(lines.map(({ id, reading }) => [id, readingLabel(reading)]));
-    expect(label.get('replacing-hardware')).toBe('Scope 3, category 2');
-    expect(label.get('disposal')).toBe('Scope 3, category 5');
+    expect(label.get('replacing-hardware')).toBe('Scope 3, category 2 (capital goods)');
+    expect(label.get('disposal')).toBe('Scope 3, category 5 (waste generated in operations)');
     expect(lines.every(({ reading }) => reading.reason.length > 0)).toBe(true);
   });
 });
