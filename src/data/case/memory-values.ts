@@ -8,13 +8,11 @@ export function memoryValues(study: CaseStudy): Record<string, () => string> {
     name: keyof CaseStudy['networks'],
     optimizer: 'sgd' | 'adam',
     precision: 'fp32' | 'fp16' = 'fp32',
-    overheadFraction?: number,
-  ) => caseMemory(study, name, { optimizer, precision, frozenBlocks: 0 }, overheadFraction);
+  ) => caseMemory(study, name, { optimizer, precision, frozenBlocks: 0 });
   return {
     'wide.sgd.total': () => formatBytes(memory('wide', 'sgd').totalBytes),
-    'wide.sgd.sum': () => formatBytes(memory('wide', 'sgd', 'fp32', 0).totalBytes),
-    'wide.sgd.peak': () => formatBytes(memory('wide', 'sgd', 'fp32', 0).peakBytes),
-    'wide.sgd.peakPhase': () => memory('wide', 'sgd', 'fp32', 0).peakPhase,
+    'wide.sgd.peak': () => formatBytes(memory('wide', 'sgd').peakBytes),
+    'wide.sgd.peakPhase': () => memory('wide', 'sgd').peakPhase,
     'transfer.sgd.total': () => formatBytes(memory('transfer', 'sgd').totalBytes),
     'transfer.adam.total': () => formatBytes(memory('transfer', 'adam').totalBytes),
     'transfer.adam16.total': () => formatBytes(memory('transfer', 'adam', 'fp16').totalBytes),

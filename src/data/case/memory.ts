@@ -5,14 +5,13 @@ import { networkSize } from './network.ts';
 type Setting = Pick<CaseStage, 'optimizer' | 'precision' | 'frozenBlocks'>;
 
 /**
- * The memory equation for one network of the case at its batch size, with k = 1 (outputs only).
- * `overheadFraction` is the lesson's 20 % unless it is given.
+ * The memory equation for one network of the case at its batch size, with k = 1 (outputs only) and
+ * the lesson's 20 %.
  */
 export function caseMemory(
   { networks, batchSize }: Pick<CaseStudy, 'networks' | 'batchSize'>,
   name: NetworkName,
   { optimizer, precision, frozenBlocks }: Setting,
-  overheadFraction?: number,
 ) {
   const size = networkSize(networks[name], frozenBlocks);
   return trainingMemory({
@@ -22,6 +21,5 @@ export function caseMemory(
     batchSize,
     optimizer,
     precision,
-    ...(overheadFraction === undefined ? {} : { overheadFraction }),
   });
 }
