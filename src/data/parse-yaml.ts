@@ -14,7 +14,9 @@ export function parseYaml<Schema extends z.ZodType>(
   try {
     data = parse(text);
   } catch (error) {
-    throw new Error(`${file}: not valid YAML. ${error instanceof Error ? error.message : ''}`);
+    throw new Error(`${file}: not valid YAML. ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    });
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
