@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { backends, settingsSchema } from './settings.ts';
+
+/** A backend that the learner asked for, or the page's own choice by a short measurement. */
+export const wishedBackends = ['auto', ...backends] as const;
+export type WishedBackend = (typeof wishedBackends)[number];
+
+const wish = z.extend(settingsSchema, { backend: z.enum(wishedBackends) });
+export type RunWish = z.infer<typeof wish>;
+
+/** What the page tells the training worker. */
+export const labCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start'), wish }),
+  /** Goes on from the newest checkpoint of a run with these settings. */
+  z.strictObject({ type: z.literal('resume'), wish }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('continue') }),
+  /** Trains one batch and pauses again. */
+  z.strictObject({ type: z.literal('step') }),
+  z.strictObject({ type: z.literal('stop') }),
+]);
+export type LabCommand = z.infer<typeof labCommandSchema>;
