@@ -19,7 +19,7 @@ for (const { route, title } of lessons) {
 
     await test.step('challenges show their question, and their solution on request', async () => {
       for (const challenge of await main.locator('[data-challenge]').all()) {
-        const details = challenge.locator('details');
+        const details = challenge.locator('details', { has: page.getByText('Solution') });
         const solution = details.getByRole('listitem').first();
         await expect(solution).toBeHidden();
         await details.locator('summary').click();

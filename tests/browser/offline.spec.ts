@@ -25,10 +25,12 @@ test('after one visit the whole course works without a network', async ({ page, 
       const look = await page.evaluate(async () => {
         await document.fonts.ready;
         const style = getComputedStyle(document.documentElement);
+        // The fallback is a font of the device, and a bare machine has none of those that it names.
+        const ours = [...document.fonts].filter(({ family }) => !family.includes('Fallback'));
         return {
           styled: style.getPropertyValue('--paper') !== '',
-          fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
-          failed: [...document.fonts].filter(({ status }) => status === 'error').length,
+          fonts: ours.filter(({ status }) => status === 'loaded').length,
+          failed: ours.filter(({ status }) => status === 'error').length,
         };
       });
       expect(look).toMatchObject({ styled: true, failed: 0 });

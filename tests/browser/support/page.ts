@@ -5,7 +5,12 @@ import { expect } from './test.ts';
 /** Scrolls down to the end, screen by screen, and waits until every widget on the way has started. */
 export async function startWidgets(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A busy machine can hold frames back for long; scrolling goes on all the same.
+    const nextFrame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 200);
+      });
     const step = innerHeight / 2;
     for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
       scrollTo({ top, behavior: 'instant' });
