@@ -1,8 +1,9 @@
 import type { PowerResult } from '../data/mlperf-result.ts';
-import { significant, withUnit } from './format.ts';
+import { withUnit } from './format.ts';
 import { benchmarkName } from './names.ts';
 import type { Step } from './newer.ts';
 import type { Selection } from './selection.ts';
+import { formatPrecise } from '../units/index.ts';
 
 /** "samples/J" or "tokens/J". */
 export const perJouleUnit = ({ unit }: Pick<Selection, 'unit'>): string => `${unit}/J`;
@@ -15,7 +16,7 @@ export function spreadSentence(onAxis: readonly PowerResult[], axis: Selection):
   if (values.length === 0) return `${where}: no results.`;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (values.length === 1) return `${where}: one published result, ${withUnit(most, unit)}.`;
-  return `${where}: ${values.length} published results, from ${significant(least, 2)} to ${withUnit(most, unit)}.`;
+  return `${where}: ${values.length} published results, from ${formatPrecise(least, 2)} to ${withUnit(most, unit)}.`;
 }
 
 /** "1 × NVIDIA L4", or the processor where it worked alone. */
@@ -27,7 +28,7 @@ export function hardware(row: PowerResult): string {
 /** The division behind the ratio, or why there is none to show. */
 export function derivation(row: PowerResult): string {
   if (row.perSecond !== null && row.watts !== null)
-    return `${significant(row.perSecond, 6)} ${row.unit}/s ÷ ${withUnit(row.watts, 'W', 5)} at the wall`;
+    return `${formatPrecise(row.perSecond, 6)} ${row.unit}/s ÷ ${withUnit(row.watts, 'W', 5)} at the wall`;
   return 'Energy per stream was measured, so there is no throughput to divide.';
 }
 
@@ -41,12 +42,12 @@ export function newerSentence(steps: readonly Step[], upset: Step | null): strin
   const across =
     upset === null
       ? ''
-      : `Between lines, size and fit count more: the older ${upset.older.model} does ${significant(1 / upset.ratio, 2)} times as much as the newer ${upset.newer.model}.`;
+      : `Between lines, size and fit count more: the older ${upset.older.model} does ${formatPrecise(1 / upset.ratio, 2)} times as much as the newer ${upset.newer.model}.`;
   return [within, across].filter(Boolean).join(' ');
 }
 
 /** "1.9 times as much", "0.96 times as much": a ratio of two efficiencies. */
 export function ratioWords(ratio: number): string {
-  const amount = significant(ratio, ratio < 10 ? 2 : 3);
+  const amount = formatPrecise(ratio, ratio < 10 ? 2 : 3);
   return ratio < 1 ? `${amount} times: less` : `${amount} times: more`;
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatPrecise, formatSignificant } from '../../../src/units/index.ts';
+
+describe('numbers as the pages write them', () => {
+  it.each([
+    [0, '0'],
+    [0.036199, '0.0362'],
+    [3.9, '3.90'],
+    [153.68, '154'],
+    [999.9, '1,000'],
+    [102909, '103,000'],
+    [-885, '\u2212885'],
+  ])('keeps three significant digits of %d: %s', (value, text) => {
+    expect(formatPrecise(value)).toBe(text);
+  });
+
+  it('leaves out zeros where digits need not line up', () => {
+    expect(formatSignificant(3.9)).toBe('3.9');
+    expect(formatSignificant(102909, 6)).toBe('102,909');
+  });
+
+  it('groups the digits of a count', () => {
+    expect(formatCount(25557032)).toBe('25,557,032');
+  });
+});
