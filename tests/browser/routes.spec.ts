@@ -1,23 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { broken } from './support/axe.ts';
 import { sidewaysScroll, startWidgets } from './support/page.ts';
 import { routes } from './support/routes.ts';
 import { expect, test } from './support/test.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules whose answer depends on the theme. */
 const aboutColour = ['color-contrast', 'link-in-text-block'];
-
-/** Each broken rule with the places that break it. */
-async function broken(
-  page: Page,
-  choose: (axe: AxeBuilder) => AxeBuilder = (axe) => axe.withTags(wcag),
-): Promise<string[]> {
-  const { violations } = await choose(new AxeBuilder({ page })).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
