@@ -1,0 +1,24 @@
+import {
+  BatchMatMul,
+  Conv2DBackpropFilter,
+  type KernelConfig,
+  getKernel,
+  registerKernel,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
+import { filterGradient } from './filter-gradient.ts';
+import { inputGradient } from './input-gradient.ts';
+import { matrixProduct } from './matrix-product.ts';
+
+function replace(kernel: KernelConfig): void {
+  if (getKernel(kernel.kernelName, 'wasm')) unregisterKernel(kernel.kernelName, 'wasm');
+  registerKernel(kernel);
+}
+
+/** Puts the kernels that training needs in place on the WASM backend; once is enough. */
+export function registerWasmKernels(): void {
+  if (getKernel(Conv2DBackpropFilter, 'wasm') === filterGradient) return;
+  replace(filterGradient);
+  replace(inputGradient);
+  replace(matrixProduct(getKernel(BatchMatMul, 'wasm')));
+}
