@@ -8,6 +8,7 @@ export const splits = [
   'stopping',
   'validation',
   'new-artist',
+  'new-artist-check',
 ] as const;
 export type Split = (typeof splits)[number];
 
@@ -18,6 +19,7 @@ const sizes: Readonly<Record<Split, number>> = {
   stopping: 150,
   validation: 1_000,
   'new-artist': 1_000,
+  'new-artist-check': 1_000,
 };
 
 /** Number of scenes in the split. */
@@ -29,10 +31,14 @@ export const sceneKeys = (split: Split, index: number): [number, number] => [
   index,
 ];
 
-/** In the two splits for the classifier every second scene has no cat; in the others all have one. */
+const classifierSplits: readonly Split[] = ['pretraining', 'pretraining-check', 'new-artist-check'];
+
+/** In the splits for the classifier every second scene has no cat; in the others all have one. */
 export const splitHasCat = (split: Split, index: number): boolean =>
-  split === 'pretraining' || split === 'pretraining-check' ? index % 2 === 0 : true;
+  classifierSplits.includes(split) ? index % 2 === 0 : true;
+
+const newArtistSplits: readonly Split[] = ['new-artist', 'new-artist-check'];
 
 /** Who drew what is seen in the split. */
 export const splitArtists = (split: Split): readonly Artist[] =>
-  split === 'new-artist' ? [newArtist] : knownArtists;
+  newArtistSplits.includes(split) ? [newArtist] : knownArtists;

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { sha256 } from '../../src/lab/network/digest.ts';
+import { encodeEightBit, shapesOf } from '../../src/lab/network/eight-bit.ts';
+import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
+import type { PretrainingEpoch, TrainingRecord } from '../../src/lab/network/training-record.ts';
+import { settings } from './settings.ts';
+
+/** Writes the weights after the last of these epochs in 8 bits, and the record beside them. */
+export async function publish(
+  parameters: NetworkParameters,
+  epochs: readonly PretrainingEpoch[],
+): Promise<string> {
+  const bytes = encodeEightBit(parameters);
+  const { batchSize, trainingScenes } = settings;
+  const scenesPerEpoch = Math.floor(trainingScenes / batchSize) * batchSize;
+  const record: TrainingRecord = {
+    settings,
+    epochs: [...epochs],
+    keptEpoch: epochs.length,
+    scenesSeen: scenesPerEpoch * epochs.length,
+    trainingSeconds: epochs.reduce((total, { seconds }) => total + seconds, 0),
+    device: `${cpus()[0]?.model ?? 'unknown processor'}, one core, WebAssembly`,
+    weights: {
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+      arrays: shapesOf(parameters).map(({ name, shape }) => ({ name, shape: [...shape] })),
+    },
+  };
+  writeFileSync('public/models/classifier.bin', bytes);
+  writeFileSync('public/models/classifier.json', `${JSON.stringify(record)}\n`);
+  return `public/models/classifier.bin: ${bytes.length} bytes, after epoch ${epochs.length}.`;
+}
