@@ -1,0 +1,39 @@
+/**
+ * A checkpoint as one piece of bytes, whole numbers little-endian:
+ * 8 bytes name of the format · 4 version · 4 length of all · 4 length of the JSON text ·
+ * JSON text · numbers of the typed arrays · 32 bytes SHA-256 of everything before them.
+ */
+
+/** Raise it whenever the state of a run changes its shape. */
+export const FORMAT_VERSION = 1;
+export const NAME = new TextEncoder().encode('jb-check');
+export const HEAD_BYTES = NAME.length + 3 * 4;
+export const HASH_BYTES = 32;
+
+export interface Head {
+  version: number;
+  totalBytes: number;
+  jsonBytes: number;
+}
+
+export function writeHead(bytes: Uint8Array, { version, totalBytes, jsonBytes }: Head): void {
+  bytes.set(NAME);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + NAME.length);
+  [version, totalBytes, jsonBytes].forEach((value, place) =>
+    view.setUint32(4 * place, value, true),
+  );
+}
+
+/** Undefined where the bytes do not start with the name of the format. */
+export function readHead(bytes: Uint8Array): Head | undefined {
+  if (bytes.length < HEAD_BYTES || NAME.some((byte, place) => bytes[place] !== byte)) {
+    return undefined;
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset + NAME.length);
+  const [version, totalBytes, jsonBytes] = [0, 4, 8].map((place) => view.getUint32(place, true));
+  return { version, totalBytes, jsonBytes } as Head;
+}
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
