@@ -24,7 +24,7 @@ interface Figure {
   readonly look: Look;
 }
 
-/** Other figures may hide at most this share of a cat. */
+/** A figure before a cat hides less than this share of it; there are two of them at most. */
 export const hiddenShare = 0.22;
 
 // Drawing needs some memory; a scene is made without a pause, so one set of it serves them all.
@@ -56,7 +56,7 @@ function drawFigure(random: Random, sprite: Sprite, share: number, margin: numbe
 const put = ({ sprite, pose, look }: Figure, opacity = 1): void =>
   paint(canvas, stampSprite(sprite, pose, figureBuffer), look, opacity);
 
-/** Composes the scenes of one split from the sprites that it may show. */
+/** Picks among the sprites that a split may show. */
 function artOf(sheet: SpriteSheet, split: Split): (random: Random, group: Group) => Sprite {
   return (random, group) => {
     const artist = pick(random, splitArtists(split));
