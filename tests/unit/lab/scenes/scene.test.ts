@@ -31,15 +31,24 @@ describe('a scene', () => {
   });
 
   it('is the same as ever, to the last bit: the networks were trained on it', () => {
-    const hash = createHash('sha256');
-    for (const split of splits)
+    const hashOf = (split: Split): string => {
+      const hash = createHash('sha256');
       for (let index = 0; index < 40; index++) {
         const { pixels, box } = composeScene(sheet, split, index);
         hash.update(pixels).update(JSON.stringify(box));
       }
-    expect(hash.digest('hex')).toBe(
-      '9d39b91fbb6a73c7adf28ecddd22ad5972f0b72543a3b1bb874aaf223486aaa0',
-    );
+      return hash.digest('hex').slice(0, 16);
+    };
+    const pinned: Record<Split, string> = {
+      pretraining: 'a1c470354ef1fc74',
+      'pretraining-check': '231f5efe0e924d3d',
+      boxes: '2008eb4f4ff9e520',
+      stopping: '6d033a79d7676040',
+      validation: '480d3d76c5c2231f',
+      'new-artist': '620d3403d805fac0',
+      'new-artist-check': '877f7e502939f07c',
+    };
+    expect(Object.fromEntries(splits.map((split) => [split, hashOf(split)]))).toEqual(pinned);
   });
 
   it('does not depend on the scenes made before it', () => {
@@ -142,10 +151,10 @@ describe('artists', () => {
     );
   };
 
-  it('are kept apart: the new artist is seen in its own split only, and nobody else there', async () => {
+  it('are kept apart: the new artist is seen in its own splits only, and nobody else there', async () => {
     for (const split of splits) {
-      expect(await sees(split, true), split).toBe(split === 'new-artist');
-      expect(await sees(split, false), split).toBe(split !== 'new-artist');
+      expect(await sees(split, true), split).toBe(split.startsWith('new-artist'));
+      expect(await sees(split, false), split).toBe(!split.startsWith('new-artist'));
     }
   });
 });
