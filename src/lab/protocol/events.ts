@@ -170,6 +170,9 @@ const errorEvent = z.object({
   message: z.string(),
 });
 
+/** What the learner should know although the run goes on, such as a checkpoint that was refused. */
+const noticeEvent = z.object({ type: z.literal('notice'), message: z.string() });
+
 const pausedEvent = z.object({ type: z.literal('paused') });
 const continuedEvent = z.object({ type: z.literal('continued') });
 
@@ -195,6 +198,7 @@ export const labEventSchema = z.discriminatedUnion('type', [
   checkpointEvent,
   stageEndEvent,
   scoreEvent,
+  noticeEvent,
   pausedEvent,
   continuedEvent,
   doneEvent,
