@@ -25,7 +25,7 @@ interface Definition<Gradient> {
 }
 
 /** `Gradient` is a tensor, or a list of them for a kernel of several outputs. */
-export function define<Gradient extends Tensor | Tensor[] = Tensor>({
+export function define<Gradient = Tensor>({
   kernel,
   inputs = [],
   output = false,

@@ -56,9 +56,12 @@ const parting = (
   input: string,
   whole: (dys: Tensor[], axis: number) => Tensor,
 ): GradConfig =>
-  define<Tensor[]>({
+  define<Tensor | Tensor[]>({
     kernel,
-    gradient: (dys, _, attrs) => ({ [input]: () => whole(dys, attrs['axis'] as number) }),
+    // TF.js passes a list, but not where the list would hold one tensor.
+    gradient: (dys, _, attrs) => ({
+      [input]: () => whole([dys].flat(), attrs['axis'] as number),
+    }),
   });
 
 /** Zeros before and after the part of `shape` that was cut out. */

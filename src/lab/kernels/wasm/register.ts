@@ -2,6 +2,7 @@ import {
   BatchMatMul,
   Conv2DBackpropFilter,
   type KernelConfig,
+  Sum,
   getKernel,
   registerKernel,
   unregisterKernel,
@@ -9,6 +10,7 @@ import {
 import { filterGradient } from './filter-gradient.ts';
 import { inputGradient } from './input-gradient.ts';
 import { matrixProduct } from './matrix-product.ts';
+import { sum } from './sum.ts';
 
 function replace(kernel: KernelConfig): void {
   if (getKernel(kernel.kernelName, 'wasm')) unregisterKernel(kernel.kernelName, 'wasm');
@@ -21,4 +23,5 @@ export function registerWasmKernels(): void {
   replace(filterGradient);
   replace(inputGradient);
   replace(matrixProduct(getKernel(BatchMatMul, 'wasm')));
+  replace(sum(getKernel(Sum, 'wasm')));
 }

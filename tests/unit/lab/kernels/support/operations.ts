@@ -167,6 +167,24 @@ export const operations: Operation[] = [
   ),
   rows('softmax', tf.softmax, (row) => [...row].map((x) => Math.exp(x) / total(row.map(Math.exp)))),
   {
+    name: 'sum over the leading axes',
+    inputs: [[2, 3, 4]],
+    run: ((x: tf.Tensor) => tf.sum(x, [0, 1])) as Operation['run'],
+    reference: (x = new Float64Array()) =>
+      Float64Array.from(count(4), (column) =>
+        total(Float64Array.from(count(6), (row) => at(x, row * 4 + column))),
+      ),
+  },
+  {
+    name: 'sum over the first axis, axis kept',
+    inputs: [[3, 2, 2]],
+    run: ((x: tf.Tensor) => tf.sum(x, 0, true)) as Operation['run'],
+    reference: (x = new Float64Array()) =>
+      Float64Array.from(count(4), (column) =>
+        total(Float64Array.from(count(3), (row) => at(x, row * 4 + column))),
+      ),
+  },
+  {
     name: 'global max pool',
     inputs: [[2, 3, 2, 4]],
     run: ((x: tf.Tensor) => tf.max(x, [1, 2])) as Operation['run'],
@@ -195,6 +213,7 @@ export const operations: Operation[] = [
   ),
   places('slice', [3, 4], (x) => tf.slice(x, [1, 1], [2, -1]), [5, 6, 7, 9, 10, 11]),
   places('one part of a split', [2, 4], (x) => tf.split(x, 2, 1)[1] ?? x, [2, 3, 6, 7]),
+  places('a split into one part', [2, 2], (x) => tf.split(x, 1, 1)[0] ?? x, [0, 1, 2, 3]),
   places('one of a row of slices', [2, 3], (x) => tf.unstack(x, 1)[1] ?? x, [1, 4]),
   ...joined,
   product(false, false),
