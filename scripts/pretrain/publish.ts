@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { sha256 } from '../../src/lab/network/digest.ts';
 import { encodeEightBit, shapesOf } from '../../src/lab/network/eight-bit.ts';
 import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
 import type { PretrainingEpoch, TrainingRecord } from '../../src/lab/network/training-record.ts';
+import { deviceName } from '../lab/device-name.ts';
 import { settings } from './settings.ts';
 
 /** Writes the weights after the last of these epochs in 8 bits, and the record beside them. */
@@ -20,7 +20,7 @@ export async function publish(
     keptEpoch: epochs.length,
     scenesSeen: scenesPerEpoch * epochs.length,
     trainingSeconds: epochs.reduce((total, { seconds }) => total + seconds, 0),
-    device: `${cpus()[0]?.model ?? 'unknown processor'}, one core, WebAssembly`,
+    device: deviceName(),
     weights: {
       bytes: bytes.length,
       sha256: await sha256(bytes),

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { readClassifier, type ShippedClassifier } from '../../src/lab/network/classifier-file.ts';
+
+/** Last year's classifier as the site ships it. */
+export const shippedClassifier = (): Promise<ShippedClassifier> =>
+  readClassifier(
+    new Uint8Array(readFileSync('public/models/classifier.bin')),
+    JSON.parse(readFileSync('public/models/classifier.json', 'utf8')),
+  );

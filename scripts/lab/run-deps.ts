@@ -1,0 +1,19 @@
+import type { RunDeps } from '../../src/lab/training/run-deps.ts';
+import { RunControl } from '../../src/lab/training/run-control.ts';
+import { shippedClassifier } from './classifier.ts';
+import { deviceName } from './device-name.ts';
+import { readSprites } from './sprites.ts';
+
+/** What a run needs, from the files of the site; its checkpoints are not stored. */
+export async function nodeDeps(): Promise<RunDeps> {
+  const { parameters } = await shippedClassifier();
+  return {
+    sprites: await readSprites(),
+    classifier: parameters,
+    device: deviceName(),
+    deviceBytes: () => null,
+    now: () => performance.now(),
+    control: new RunControl(),
+    saveCheckpoint: async () => ({ bytes: 0, milliseconds: 0, stored: true, message: '' }),
+  };
+}

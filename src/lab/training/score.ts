@@ -1,0 +1,41 @@
+import type { EventOf, LabEvent, Phase, Score } from '../protocol/events.ts';
+import type { SceneSet } from '../scenes/scene-set.ts';
+import { evaluate } from './evaluate.ts';
+import { nextTurn } from './next-turn.ts';
+import { withProgress } from './progress.ts';
+import { makeScoringScenes, type ScoringScenes } from './scenes.ts';
+import { recorded, type Session } from './session.ts';
+import { stageInput } from './stage-input.ts';
+
+/** Makes the scenes at the first score and keeps them for the next one. */
+export class Scorer {
+  #scenes: ScoringScenes | null = null;
+
+  async *score(session: Session, phase: Phase): AsyncGenerator<LabEvent, void> {
+    this.#scenes ??= yield* makeScoringScenes(session);
+    const { validation, newArtist } = this.#scenes;
+    const of = validation.count + newArtist.count;
+    const scores = yield* withProgress('scoring', async (report) => {
+      const first = await scoreOf(session, validation, (done) => report(done, of));
+      const second = await scoreOf(session, newArtist, (done) =>
+        report(validation.count + done, of),
+      );
+      return { validation: first, newArtist: second };
+    });
+    const event: EventOf<'score'> = { type: 'score', phase, ...scores };
+    yield recorded(session, event);
+  }
+}
+
+async function scoreOf(
+  { weights }: Session,
+  scenes: SceneSet,
+  onPiece: (done: number) => void,
+): Promise<Score> {
+  const input = await stageInput(scenes, weights, 0, nextTurn);
+  const { iou, shareAboveHalf } = await evaluate(weights, input, (done) => {
+    onPiece(done);
+    return nextTurn();
+  });
+  return { iou, shareAboveHalf, scenes: scenes.count };
+}
