@@ -37,5 +37,7 @@ export default defineConfig({
   vite: {
     plugins: [katexWoff2Only],
     build: { assetsInlineLimit: 0 },
+    // The training worker loads TF.js later, by import(): only modules can do that.
+    worker: { format: 'es' },
   },
 });

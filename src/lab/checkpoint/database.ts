@@ -1,10 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Settings } from '../protocol/settings.ts';
 
-/** What is saved of one checkpoint: its bytes, and beside them what a list of checkpoints shows. */
+/** What is known of a saved checkpoint without reading its bytes. */
 export interface Saved {
-  /** Counts up over all runs, so the greatest is the newest. */
-  id?: number;
   settings: Settings;
   /** Where the run stood, in the words of its events. */
   phase: string;
@@ -12,16 +10,24 @@ export interface Saved {
   epoch: number;
   /** Milliseconds since 1970, by the clock of the device. */
   savedAt: number;
-  bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface Schema extends DBSchema {
-  checkpoints: { key: number; value: Saved };
+/** Ids count up over all runs, so the greatest is the newest. */
+export interface Listed extends Saved {
+  id: number;
+}
+
+/** The bytes, some megabytes, stand apart: looking through what is saved does not read them. */
+interface Schema extends DBSchema {
+  checkpoints: { key: number; value: Saved | Listed };
+  bytes: { key: number; value: Uint8Array<ArrayBuffer> };
 }
 type Database = IDBPDatabase<Schema>;
+export type Stores = ['checkpoints', 'bytes'];
+export type Transaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 export const DATABASE = 'joulebook-lab';
-export const STORE = 'checkpoints';
+export const stores: Stores = ['checkpoints', 'bytes'];
 const VERSION = 1;
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -41,7 +47,8 @@ async function open(): Promise<Database> {
   return new Promise((resolve, reject) => {
     openDB<Schema>(DATABASE, VERSION, {
       upgrade: (database) => {
-        database.createObjectStore(STORE, { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('checkpoints', { keyPath: 'id', autoIncrement: true });
+        database.createObjectStore('bytes');
       },
       blocked: () => reject(new DOMException('another tab holds it', 'InvalidStateError')),
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

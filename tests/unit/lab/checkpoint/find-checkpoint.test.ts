@@ -2,19 +2,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import { saveCheckpoint } from '../../../../src/lab/checkpoint/store.ts';
-import { findCheckpoint } from '../../../../src/lab/client/find-checkpoint.ts';
+import { findCheckpoint } from '../../../../src/lab/checkpoint/find-checkpoint.ts';
 import type { Settings } from '../../../../src/lab/protocol/settings.ts';
-import { settings } from './events.ts';
+import { settings } from '../client/events.ts';
 
 const save = (of: Settings, epoch: number) =>
-  saveCheckpoint({
-    settings: of,
-    phase: 'frozen',
-    stage: 0,
-    epoch,
-    savedAt: 0,
-    bytes: new Uint8Array(10),
-  });
+  saveCheckpoint(
+    { settings: of, phase: 'frozen', stage: 0, epoch, savedAt: 0 },
+    new Uint8Array(10),
+  );
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());

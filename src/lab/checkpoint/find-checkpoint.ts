@@ -1,5 +1,5 @@
-import { listCheckpoints, type Listed } from '../checkpoint/store.ts';
-import type { Outcome } from '../checkpoint/database.ts';
+import type { Listed, Outcome } from './database.ts';
+import { listCheckpoints } from './store.ts';
 import type { RunWish } from '../protocol/commands.ts';
 
 /**

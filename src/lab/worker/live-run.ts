@@ -1,0 +1,85 @@
+import { clearCheckpoints } from '../checkpoint/store.ts';
+import type { LabCommand, WishedBackend } from '../protocol/commands.ts';
+import type { EventOf, LabEvent } from '../protocol/events.ts';
+import type { Backend } from '../protocol/settings.ts';
+import { trainRun } from '../training/run.ts';
+import type { RunControl } from '../training/run-control.ts';
+import { findResumePoint, type ResumePoint, storeRun } from './checkpoints.ts';
+import { errorEvent } from './failure.ts';
+import { fetchFiles, fileCount } from './files.ts';
+
+/** A TF.js backend that is running. */
+export interface RunningBackend {
+  name: Backend;
+  /** Why this one, and with which kernels: see the `backend` event. */
+  reason: string;
+  device: string;
+  kernels: string;
+  deviceBytes: () => number | null;
+}
+
+/** Starts a backend; failures that the device reports later go to `control`. */
+export type OpenBackend = (wish: WishedBackend, control: RunControl) => Promise<RunningBackend>;
+
+export interface LiveRunOptions {
+  command: Extract<LabCommand, { type: 'start' | 'resume' }>;
+  control: RunControl;
+  openBackend: OpenBackend;
+  /** Hears every event. */
+  tell: (event: LabEvent) => void;
+}
+
+const progress = (task: EventOf<'progress'>['task'], done: number, of: number): LabEvent => ({
+  type: 'progress',
+  task,
+  done,
+  of,
+});
+
+/**
+ * Fetches what a run needs, starts a backend and trains. It never throws: the last event is `done`
+ * or `error`.
+ */
+export async function liveRun(options: LiveRunOptions): Promise<void> {
+  try {
+    await run(options);
+  } catch (error) {
+    options.tell(errorEvent(error));
+  }
+}
+
+async function run({ command, control, openBackend, tell }: LiveRunOptions): Promise<void> {
+  const { wish } = command;
+  let arrived = 0;
+  tell(progress('files', 0, fileCount));
+  const files = fetchFiles(() => tell(progress('files', (arrived += 1), fileCount)));
+  // The rejection is handled where it is awaited, which may be after it came.
+  files.catch(() => {});
+
+  const point: ResumePoint =
+    command.type === 'resume' ? await findResumePoint(wish) : { notice: '' };
+  if (point.notice !== '') tell({ type: 'notice', message: point.notice });
+
+  tell(progress('backend', 0, 1));
+  const backend = await openBackend(point.state?.settings.backend ?? wish.backend, control);
+  const { name, reason, device, kernels, deviceBytes } = backend;
+  tell(progress('backend', 1, 1));
+  tell({ type: 'backend', chosen: name, reason, device, kernels });
+
+  const settings = { ...wish, backend: name };
+  // What an earlier run has saved would be mistaken for a part of this one.
+  if (!point.state) await clearCheckpoints(settings);
+
+  const deps = {
+    ...(await files),
+    device,
+    deviceBytes,
+    now: () => performance.now(),
+    control,
+    saveCheckpoint: storeRun,
+  };
+  for await (const event of trainRun(deps, settings, point.state)) {
+    if (event.type === 'done' && event.reason === 'finished') await clearCheckpoints(settings);
+    tell(event);
+  }
+}
