@@ -1,5 +1,5 @@
 import { type Layer, network } from '../../estimation/index.ts';
-import { type Block, blocks } from '../protocol/events.ts';
+import { type Block, blocks } from '../protocol/choices.ts';
 import { bodyShape, boxMaps, headFilters, kernelSide, sceneChannels, sceneSide } from './shapes.ts';
 
 export interface BlockCounts {

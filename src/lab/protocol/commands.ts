@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { backends, settingsSchema } from './settings.ts';
+import { wishedBackends } from './choices.ts';
+import { settingsSchema } from './settings.ts';
 
-/** A backend that the learner asked for, or the page's own choice by a short measurement. */
-export const wishedBackends = ['auto', ...backends] as const;
-export type WishedBackend = (typeof wishedBackends)[number];
+export { wishedBackends, type WishedBackend } from './choices.ts';
 
 const wish = z.extend(settingsSchema, { backend: z.enum(wishedBackends) });
 export type RunWish = z.infer<typeof wish>;

@@ -4,14 +4,10 @@
  * ran; losses and IoU are plain numbers without a unit; boxes are fractions of the picture's side.
  */
 import * as z from 'zod/mini';
-import { backends, settingsSchema } from './settings.ts';
+import { backends, blocks, phases } from './choices.ts';
+import { settingsSchema } from './settings.ts';
 
-export const phases = ['scratch', 'frozen', 'unfrozen', 'l1', 'fine-tune'] as const;
-export type Phase = (typeof phases)[number];
-
-/** The parts of the network that are opened one by one, from the picture to the box. */
-export const blocks = ['conv1', 'conv2', 'conv3', 'conv4', 'head'] as const;
-export type Block = (typeof blocks)[number];
+export { blocks, phases, type Block, type Phase } from './choices.ts';
 
 const count = z.int().check(z.minimum(0));
 const amount = z.number().check(z.minimum(0));
