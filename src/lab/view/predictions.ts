@@ -39,10 +39,10 @@ export const questions: readonly Question[] = [
     id: 'frozen-epochs',
     text: 'The old script would run 100 epochs. After how many will the frozen phase stop?',
     ranges: [
-      { id: 'few', text: 'up to 20', upTo: 20 },
-      { id: 'half', text: '21 to 50', upTo: 50 },
-      { id: 'many', text: '51 to 99', upTo: 99 },
-      { id: 'all', text: 'all 100', upTo: Infinity },
+      { id: 'few', text: 'up to 10', upTo: 10 },
+      { id: 'tens', text: '11 to 30', upTo: 30 },
+      { id: 'half', text: '31 to 60', upTo: 60 },
+      { id: 'many', text: 'more than 60', upTo: Infinity },
     ],
     value: ({ stages }) => stages[frozen]?.ranEpochs,
     outcome: (epochs) =>

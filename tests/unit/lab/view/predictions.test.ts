@@ -58,7 +58,7 @@ describe('facts of a run', () => {
 
 describe('predictions', () => {
   it.each([
-    ['frozen-epochs', 'few', 'It ran 14 epochs, so 86 of 100 were not run. You predicted that.'],
+    ['frozen-epochs', 'tens', 'It ran 14 epochs, so 86 of 100 were not run. You predicted that.'],
     ['epoch-time', 'twice', 'An epoch took 12 times as long. You predicted “1.5 to 3 times”.'],
     ['unfreezing-gain', 'little', 'It added 0.03. You predicted that.'],
     [
