@@ -25,6 +25,10 @@ const { count, size, warnings } = await generateSW({
   dontCacheBustURLsMatching: /(^|\/)_astro\//,
   // Widgets keep their state in the query; it does not change which file is meant.
   ignoreURLParametersMatching: [/./],
+  // They are fetched one after the other: the pages are there before what the live lab needs.
+  manifestTransforms: [
+    (entries) => ({ manifest: entries.sort((a, b) => a.size - b.size), warnings: [] }),
+  ],
   cleanupOutdatedCaches: true,
   clientsClaim: true,
   runtimeCaching: [

@@ -3,32 +3,56 @@ import type { SiteFiles } from './site-files.ts';
 
 await init;
 
-/** What a module asks for: at once, and later (dynamic imports, workers, other assets it names). */
+/** What a module asks for. */
 export interface Imports {
+  /** At once. */
   now: string[];
+  /** By dynamic imports, or by naming a module's address. */
   later: string[];
+  /** Programs of workers that it may start; they load what they need by themselves. */
+  workers: string[];
 }
 
-const moduleUrl = /new URL\(\s*(["'`])([^"'`]+\.m?js)\1\s*,\s*import\.meta\.url\s*\)/g;
-const workerUrl = /new (?:Shared)?Worker\(\s*(["'`])([^"'`]+)\1/g;
+const address = String.raw`(["'\`])([^"'\`]+)\1`;
+const moduleUrl = new RegExp(
+  String.raw`new URL\(\s*${address}\s*,[^)]*import\.meta\.url\s*\)`,
+  'g',
+);
+const workerUrl = new RegExp(
+  String.raw`new (?:Shared)?Worker\(\s*(?:new URL\(\s*)?${address}`,
+  'g',
+);
 
 /** Reads the imports of a module's text; specifiers are resolved against `from`. */
 export function importsOf(text: string, from: string, site: SiteFiles): Imports {
   const [imports] = parse(text);
   const resolved = (specifiers: (string | undefined)[]): string[] =>
     specifiers.flatMap((each) => (each === undefined ? [] : (site.resolve(each, from) ?? [])));
+  const named = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[2]);
   const dynamic = -1;
-  const constructed = [...text.matchAll(moduleUrl), ...text.matchAll(workerUrl)];
+  const workers = named(workerUrl);
+  const modules = named(moduleUrl).filter((each) => /\.m?js$/.test(each ?? ''));
   return {
     now: resolved(imports.filter(({ d }) => d === dynamic).map(({ n }) => n)),
     later: resolved([
       ...imports.filter(({ d }) => d > dynamic).map(({ n }) => n),
-      ...constructed.map((match) => match[2]),
+      ...modules.filter((each) => !workers.includes(each)),
     ]),
+    workers: resolved(workers),
   };
 }
 
-/** All modules that load when `entries` load: with what they import later too, where asked. */
+/** The programs of the workers that any of these modules may start. */
+export function workersOf(modules: Iterable<string>, site: SiteFiles): Set<string> {
+  return new Set(
+    [...modules].flatMap((module) => importsOf(site.read(module), module, site).workers),
+  );
+}
+
+/**
+ * All modules that load when `entries` load: with what they import later too, where asked. Workers
+ * are not followed.
+ */
 export function closure(
   entries: readonly string[],
   site: SiteFiles,

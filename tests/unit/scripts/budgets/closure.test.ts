@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closure, importsOf } from '../../../../scripts/budgets/closure.ts';
+import { closure, importsOf, workersOf } from '../../../../scripts/budgets/closure.ts';
 import { siteOf } from './sample.ts';
 
 const site = siteOf({
@@ -17,13 +17,25 @@ describe('importsOf', () => {
     expect(importsOf(site.read('/_astro/page.js'), '/_astro/page.js', site)).toEqual({
       now: ['/_astro/a.js', '/_astro/b.js'],
       later: ['/_astro/late.js'],
+      workers: [],
     });
   });
 
   it('finds workers and ignores strings, other hosts and import.meta', () => {
     const text = `const s = "import './no.js'"; import 'https://example.org/x.js'; import.meta.url;
       new Worker("/w.js"); import(somewhere);`;
-    expect(importsOf(text, '/', site)).toEqual({ now: [], later: ['/w.js'] });
+    expect(importsOf(text, '/', site)).toEqual({ now: [], later: [], workers: ['/w.js'] });
+  });
+
+  it('finds a worker and a module by the address that the bundler writes', () => {
+    const text =
+      'new Worker(new URL(`/_astro/worker.js`,``+import.meta.url),{type:`module`});' +
+      'new URL(`late.js`,``+import.meta.url); new URL("a.wasm", import.meta.url);';
+    expect(importsOf(text, '/_astro/page.js', site)).toEqual({
+      now: [],
+      later: ['/_astro/late.js'],
+      workers: ['/_astro/worker.js'],
+    });
   });
 });
 
@@ -36,13 +48,17 @@ describe('closure', () => {
     ]);
   });
 
-  it('follows dynamic imports and workers where asked', () => {
+  it('follows dynamic imports where asked, and no workers', () => {
     expect(sorted(closure(['/_astro/page.js'], site, { withLater: true }))).toEqual([
       '/_astro/a.js',
       '/_astro/b.js',
-      '/_astro/lab.js',
       '/_astro/late.js',
       '/_astro/page.js',
+    ]);
+  });
+
+  it('names the workers that they may start', () => {
+    expect(sorted(workersOf(['/_astro/a.js', '/_astro/late.js'], site))).toEqual([
       '/_astro/worker.js',
     ]);
   });
