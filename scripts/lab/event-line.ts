@@ -14,7 +14,7 @@ export function eventLine(event: LabEvent): string | null {
     case 'epoch':
       return `  epoch ${event.epoch}: training ${event.trainingLoss.toFixed(3)}, stopping ${event.loss.toFixed(3)}, IoU ${event.iou.toFixed(3)}${event.best ? ' best' : ''}, ${seconds(event.trainingMilliseconds)} + ${seconds(event.validatingMilliseconds)}`;
     case 'memory':
-      return `  memory: peak ${megabytes(event.peakTensorBytes)}, at rest ${megabytes(event.restingTensorBytes)}, optimiser ${megabytes(event.optimizerStateBytes)}`;
+      return `  memory: peak ${megabytes(event.peakTensorBytes)}, activations ${megabytes(event.activationTensorBytes)}, at rest ${megabytes(event.restingTensorBytes)}, optimiser ${megabytes(event.optimizerStateBytes)}`;
     case 'checkpoint':
       return event.stored ? null : `  checkpoint not stored: ${event.message}`;
     case 'stage-end':

@@ -4,19 +4,17 @@ import {
   type Tensor,
   type Tensor1D,
   type Tensor4D,
-  add,
   engine,
   getGradient,
   getKernel,
   mul,
   registerGradient,
   registerKernel,
-  step,
-  sum,
   tidy,
 } from '@tensorflow/tfjs-core';
 import { type InputGradients, define, taken } from './gradients/gradient.ts';
 import { convolutionFilterGradient, convolutionInputGradient } from './gradients/products.ts';
+import { layerSlopes } from './layer-slopes.ts';
 
 /** Parameters of a convolution with ReLU; `filters` is the number of its output channels. */
 export interface LayerParameters {
@@ -47,45 +45,34 @@ function forward(inputs: Record<string, Tensor>, attrs: NamedAttrMap): Tensor {
 
 /**
  * Only the input and the output are kept for the backward pass; the same layer in single
- * operations keeps four tensors of the output's size. The slope of ReLU shows in the output, and
- * the gradient of the scale needs no activations: the layer is linear in w' = scale · w and
- * b' = scale · b, so that it is dL/dw' · w + dL/db' · b, added up for each channel.
+ * operations keeps four tensors of the output's size.
  */
 function gradients(dy: Tensor, saved: readonly Tensor[], attrs: NamedAttrMap): InputGradients {
-  const [x, kernel, bias, scale, y] = [0, 1, 2, 3, 4].map((place) => taken(saved, place)) as [
-    Tensor,
+  const [x, kernel, scale, y] = [0, 1, 2, 3].map((place) => taken(saved, place)) as [
     Tensor,
     Tensor,
     Tensor,
     Tensor,
   ];
-  const beforeReLU = tidy(() => mul(dy, step(y)));
-  const byParameter = tidy(() => {
-    const folded = convolutionFilterGradient(x, beforeReLU, kernel.shape, attrs);
-    const foldedBias = sum(beforeReLU, [0, 1, 2]);
-    return {
-      kernel: mul(folded, scale),
-      bias: mul(foldedBias, scale),
-      scale: add(sum(mul(folded, kernel), [0, 1, 2]), mul(foldedBias, bias)),
-    };
-  });
+  const slopes = layerSlopes(dy, y, scale);
   return {
     // TF.js does not ask for this one where nothing below the layer learns.
-    x: () => {
-      const gradient = convolutionInputGradient(beforeReLU, mul(kernel, scale), x.shape, attrs);
-      beforeReLU.dispose();
+    x: () => convolutionInputGradient(slopes.sums, kernel, x.shape, attrs),
+    // TF.js asks in the order of the inputs, so nobody needs the slopes after this.
+    kernel: () => {
+      const gradient = convolutionFilterGradient(x, slopes.sums, kernel.shape, attrs);
+      slopes.sums.dispose();
       return gradient;
     },
-    kernel: () => byParameter.kernel,
-    bias: () => byParameter.bias,
-    scale: () => byParameter.scale,
+    bias: () => slopes.bias,
+    scale: () => slopes.scale,
   };
 }
 
 /** Makes `convolutionLayer` known to a backend, which must have the kernel FusedConv2D. */
 export function registerConvolutionLayer(backendName: string): void {
   if (!getGradient(kernelName)) {
-    const inputs = ['x', 'kernel', 'bias', 'scale'];
+    const inputs = ['x', 'kernel', 'scale'];
     registerGradient(define({ kernel: kernelName, inputs, output: true, gradient: gradients }));
   }
   if (getKernel(kernelName, backendName)) return;

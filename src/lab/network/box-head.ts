@@ -13,6 +13,7 @@ import {
   tanh,
   tensor,
 } from '@tensorflow/tfjs-core';
+import { cellCentre, sizeOffset } from '../boxes/cells.ts';
 import { convolution } from './convolution.ts';
 import { named, type Weights } from './parameters.ts';
 import { boxMaps, gridSide } from './shapes.ts';
@@ -22,14 +23,10 @@ const cells = gridSide * gridSide;
 /** Centres of the cells as fractions of the side, [1, cells]; `across` the row, or down. */
 function cellCentres(across: boolean): Tensor {
   const centres = Array.from({ length: cells }, (_, cell) => {
-    const place = across ? cell % gridSide : Math.floor(cell / gridSide);
-    return (place + 0.5) / gridSide;
+    return cellCentre(across ? cell % gridSide : Math.floor(cell / gridSide), gridSide);
   });
   return tensor(centres, [1, cells]);
 }
-
-/** Before any training a box is somewhat smaller than the picture, as cats are. */
-const sizeOffset = 0.3;
 
 /** Half the width or height, between 0 and 0.5. */
 const halfSize = (map: Tensor): Tensor => mul(sigmoid(sub(map, sizeOffset)), 0.5);
@@ -63,8 +60,8 @@ export function decodeBoxes(maps: Tensor3D): Tensor2D {
   ) as Tensor2D;
 }
 
-/** The box head on the body's features, [samples, 6, 6, channels]. @returns As decodeBoxes. */
-export function boxHeadForward(features: Tensor4D, weights: Weights): Tensor2D {
+/** The box head on the body's features, [samples, 6, 6, channels]. @returns The maps of decodeBoxes. */
+export function boxHeadForward(features: Tensor4D, weights: Weights): Tensor3D {
   const hidden = convolution(features, weights, 'head.hidden', 1);
   const kernel = named(weights, 'head.box.kernel');
   const [, , filters, maps] = kernel.shape as [number, number, number, number];
@@ -72,5 +69,5 @@ export function boxHeadForward(features: Tensor4D, weights: Weights): Tensor2D {
   const rows = reshape(hidden, [-1, filters]) as Tensor2D;
   const product = matMul(rows, reshape(kernel, [filters, maps]) as Tensor2D);
   const values = add(product, named(weights, 'head.box.bias'));
-  return decodeBoxes(reshape(values, [-1, cells, maps]));
+  return reshape(values, [-1, cells, maps]);
 }

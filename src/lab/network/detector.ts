@@ -1,4 +1,4 @@
-import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { Block } from '../protocol/events.ts';
 import { bodyForward } from './body.ts';
 import { boxHeadForward } from './box-head.ts';
@@ -6,8 +6,11 @@ import { initialBody, initialBoxHead } from './initial-weights.ts';
 import { type NetworkParameters, startingWith, type Weights } from './parameters.ts';
 import { bodyShape } from './shapes.ts';
 
-/** The detector from body layer `from` upwards; `input` is what that layer takes. */
-export const detectorForward = (input: Tensor4D, weights: Weights, from = 0): Tensor2D =>
+/**
+ * The detector from body layer `from` upwards; `input` is what that layer takes.
+ * @returns The maps of its grid of cells, [samples, cells, 5]: see src/lab/boxes/cells.ts.
+ */
+export const detectorForward = (input: Tensor4D, weights: Weights, from = 0): Tensor3D =>
   boxHeadForward(bodyForward(input, weights, from), weights);
 
 /** Last year's body under a new box head, whose start follows from the seed. */

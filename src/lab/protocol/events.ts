@@ -101,6 +101,11 @@ const memoryEvent = z.object({
   ...place,
   /** Most bytes of tensors at once within one training step, the stored data set left out. */
   peakTensorBytes: count,
+  /**
+   * Of the forward and backward pass alone: what they hold at once besides the batch, the
+   * parameters and their gradients.
+   */
+  activationTensorBytes: count,
   /** Tensor bytes before the step: parameters, optimiser state. */
   restingTensorBytes: count,
   optimizerStateBytes: count,
@@ -126,6 +131,7 @@ const stageEndEvent = z.object({
   ranEpochs: count,
   plannedEpochs: count,
   reason: z.enum(['early-stop', 'planned-end']),
+  /** Steps and caching; neither validation nor checkpoints. */
   trainingMilliseconds: amount,
 });
 

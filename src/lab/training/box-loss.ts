@@ -1,4 +1,4 @@
-import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import {
   abs,
   add,
@@ -12,13 +12,9 @@ import {
   sub,
   unstack,
 } from '@tensorflow/tfjs-core';
-
-/** Errors of an edge above this share of the side count linearly, smaller ones by their square. */
-export const huberDelta = 0.05;
-export const huberWeight = 8;
-
-/** Keeps the ratio of two areas finite. */
-const smallestArea = 1e-6;
+import { huberDelta, huberWeight, smallestArea } from '../boxes/loss.ts';
+import { gridLossLayer, hasGridLoss } from '../kernels/grid-loss.ts';
+import { decodeBoxes } from '../network/box-head.ts';
 
 type Edges = [left: Tensor, top: Tensor, right: Tensor, bottom: Tensor];
 
@@ -55,9 +51,13 @@ function giouLoss(predicted: Tensor2D, wanted: Tensor2D): Tensor {
   return mean(add(sub(1, iou), empty));
 }
 
-/**
- * 8 · Huber(0.05) + 1 - GIoU, mean over the samples. Both: [samples, 4], left, top, right, bottom
- * as fractions of the side.
- */
-export const boxLoss = (predicted: Tensor2D, wanted: Tensor2D): Scalar =>
+const bySingleOperations = (predicted: Tensor2D, wanted: Tensor2D): Scalar =>
   add(mul(huber(predicted, wanted), huberWeight), giouLoss(predicted, wanted));
+
+/**
+ * 8 · Huber(0.05) + 1 - GIoU of the boxes that the maps stand for, mean over the samples.
+ * @param maps [samples, cells, 5], as from detectorForward.
+ * @param wanted [samples, 4]: left, top, right, bottom as fractions of the side.
+ */
+export const boxLoss = (maps: Tensor3D, wanted: Tensor2D): Scalar =>
+  hasGridLoss() ? gridLossLayer(maps, wanted) : bySingleOperations(decodeBoxes(maps), wanted);

@@ -1,7 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import type { LabEvent } from '../protocol/events.ts';
 import { epochMirrors, epochOrder } from './data-order.ts';
-import { measurePeakBytes } from './peak-bytes.ts';
 import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
 import { recorded, type Session } from './session.ts';
 import type { StageInput } from './stage-input.ts';
@@ -37,19 +36,12 @@ function scenesOf(session: Session, task: EpochTask): Uint32Array {
   );
 }
 
-/** Takes one step and, in the first one of a stage, measures its memory. */
-function takeStep(session: Session, task: EpochTask, scenes: Uint32Array, isFirst: boolean) {
-  const { input, trained, plan } = task;
-  const work = () => trainingStep(session, input, scenes, trained, plan.learningRate);
-  return isFirst ? measurePeakBytes(work) : { result: work(), peakBytes: null };
-}
-
 /** One pass over the labelled scenes. @returns Null when the run was stopped on the way. */
 export async function* trainEpoch(
   session: Session,
   task: EpochTask,
 ): AsyncGenerator<LabEvent, TrainedEpoch | null> {
-  const { plan, epoch } = task;
+  const { plan, epoch, input, trained } = task;
   const { now, deviceBytes } = session.deps;
   const place = { phase: plan.phase, stage: plan.stage };
   const scenes = scenesOf(session, task);
@@ -61,20 +53,22 @@ export async function* trainEpoch(
     const startedAt = now();
     const batch = scenes.subarray(index * batchSize, (index + 1) * batchSize);
     const restingTensorBytes = memory().numBytes;
-    const { result, peakBytes } = takeStep(session, task, batch, epoch === 1 && index === 0);
-    const loss = (await result.data())[0] as number;
-    result.dispose();
+    const step = { input, scenes: batch, trained, learningRate: plan.learningRate };
+    const outcome = trainingStep(session, step, epoch === 1 && index === 0);
+    const loss = (await outcome.loss.data())[0] as number;
+    outcome.loss.dispose();
     const spent = now() - startedAt;
     session.steps += 1;
     if (!Number.isFinite(loss)) throw new LossNotFinite(session.steps);
     lossSum += loss;
     milliseconds += spent;
     yield { type: 'step', ...place, epoch, step: session.steps, loss, milliseconds: spent };
-    if (peakBytes !== null) {
+    if (outcome.memory) {
       yield recorded(session, {
         type: 'memory',
         ...place,
-        peakTensorBytes: peakBytes,
+        peakTensorBytes: restingTensorBytes + outcome.memory.peakBytes,
+        activationTensorBytes: outcome.memory.activationBytes,
         restingTensorBytes,
         optimizerStateBytes: session.optimizer.bytes,
         deviceBytes: deviceBytes(),

@@ -1,11 +1,13 @@
-import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { tidy } from '@tensorflow/tfjs-core';
+import { answer, numbersPerCell, proposals } from '../boxes/cells.ts';
+import { boxLoss } from '../boxes/loss.ts';
+import { boxIou } from '../boxes/metrics.ts';
 import { detectorForward } from '../network/detector.ts';
 import type { Weights } from '../network/parameters.ts';
+import { gridSide } from '../network/shapes.ts';
 import type { Score } from '../protocol/events.ts';
 import { numbersFrom } from './batch.ts';
-import { boxLoss } from './box-loss.ts';
-import { boxIou } from './box-metrics.ts';
+
 import { scenesAtOnce, type StageInput } from './stage-input.ts';
 
 export interface Evaluation extends Score {
@@ -14,6 +16,8 @@ export interface Evaluation extends Score {
   /** Predicted boxes, four numbers for each scene. */
   readonly boxes: Float32Array;
 }
+
+const numbersPerSample = gridSide * gridSide * numbersPerCell;
 
 const boxAt = (boxes: Float32Array, scene: number): Float32Array =>
   boxes.subarray(4 * scene, 4 * scene + 4);
@@ -29,25 +33,27 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const { count } = input;
   const boxes = new Float32Array(4 * count);
-  let lossSum = 0;
   for (let from = 0; from < count; from += scenesAtOnce) {
     const numbers = numbersFrom(from, Math.min(scenesAtOnce, count - from));
-    const [predicted, loss] = tidy(() => {
-      const predicted = detectorForward(input.batch(numbers), weights, input.layer);
-      return [predicted, boxLoss(predicted, input.targets(numbers))];
-    }) as [Tensor2D, Tensor];
-    boxes.set((await predicted.data()) as Float32Array, 4 * from);
-    lossSum += ((await loss.data())[0] as number) * numbers.length;
-    predicted.dispose();
-    loss.dispose();
+    const maps = tidy(() => detectorForward(input.batch(numbers), weights, input.layer));
+    const values = await maps.data();
+    maps.dispose();
+    numbers.forEach((scene, place) => {
+      boxes.set(answer(proposals(values, place * numbersPerSample, gridSide)), 4 * scene);
+    });
     await onPiece(from + numbers.length);
   }
-  const ious = Array.from({ length: count }, (_, scene) =>
-    boxIou(boxAt(boxes, scene), boxAt(input.boxes, scene)),
+  const slopes = new Float64Array(4);
+  const pairs = Array.from(
+    { length: count },
+    (_, scene) => [boxAt(boxes, scene), boxAt(input.boxes, scene)] as const,
   );
+  const ious = pairs.map(([predicted, wanted]) => boxIou(predicted, wanted));
+  const mean = (values: readonly number[]): number =>
+    values.reduce((total, value) => total + value, 0) / count;
   return {
-    loss: lossSum / count,
-    iou: ious.reduce((total, iou) => total + iou, 0) / count,
+    loss: mean(pairs.map(([predicted, wanted]) => boxLoss(predicted, wanted, slopes))),
+    iou: mean(ious),
     shareAboveHalf: ious.filter((iou) => iou > 0.5).length / count,
     scenes: count,
     boxes,

@@ -1,8 +1,10 @@
+import type { Scalar, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { dispose } from '@tensorflow/tfjs-core';
 import { detectorForward } from '../network/detector.ts';
 import type { Weights } from '../network/parameters.ts';
 import { boxLoss } from './box-loss.ts';
 import { lossAndGradients } from './gradients.ts';
+import { unwatched, watchBytes } from './peak-bytes.ts';
 import { moveWeights, type Session } from './session.ts';
 import type { StageInput } from './stage-input.ts';
 
@@ -16,21 +18,59 @@ export class LossNotFinite extends Error {
   }
 }
 
-/** Forward, backward and update for one batch. @returns The loss, still on the backend. */
-export function trainingStep(
+/** Bytes of tensor values during a step, beyond those at its start. */
+export interface StepMemory {
+  readonly peakBytes: number;
+  /**
+   * Of forward and backward pass alone: what they hold at once besides the batch and the gradients
+   * of the parameters.
+   */
+  readonly activationBytes: number;
+}
+
+export interface Step {
+  readonly input: StageInput;
+  readonly scenes: Uint32Array;
+  /** Names of the parameters that learn. */
+  readonly trained: readonly string[];
+  readonly learningRate: number;
+}
+
+const bytesOf = (tensors: Weights): number =>
+  Object.values(tensors).reduce((sum, { size }) => sum + size * Float32Array.BYTES_PER_ELEMENT, 0);
+
+function forwardAndBackward(
   session: Session,
-  input: StageInput,
-  scenes: Uint32Array,
-  trained: readonly string[],
-  learningRate: number,
+  { input, trained }: Step,
+  batch: [Tensor4D, Tensor2D],
 ) {
-  const features = input.batch(scenes);
-  const targets = input.targets(scenes);
-  const { loss, gradients } = lossAndGradients(session.weights, trained, (weights: Weights) =>
+  const [features, targets] = batch;
+  return lossAndGradients(session.weights, trained, (weights) =>
     boxLoss(detectorForward(features, weights, input.layer), targets),
   );
-  dispose([features, targets]);
-  moveWeights(session, session.optimizer.step(session.weights, gradients, learningRate));
-  dispose({ ...gradients });
-  return loss;
+}
+
+/**
+ * Forward, backward and update for one batch. @returns The loss, still on the backend, and the
+ * memory if it was to be measured.
+ */
+export function trainingStep(
+  session: Session,
+  step: Step,
+  isMeasured: boolean,
+): { loss: Scalar; memory: StepMemory | null } {
+  const watch = isMeasured ? watchBytes : unwatched;
+  const { result, peakBytes } = watch(() => {
+    const { input, scenes } = step;
+    const batch: [Tensor4D, Tensor2D] = [input.batch(scenes), input.targets(scenes)];
+    const passes = watch(() => forwardAndBackward(session, step, batch));
+    const { loss, gradients } = passes.result;
+    dispose(batch);
+    moveWeights(session, session.optimizer.step(session.weights, gradients, step.learningRate));
+    const activationBytes = passes.peakBytes - bytesOf(gradients);
+    dispose({ ...gradients });
+    return { loss, activationBytes };
+  });
+  const { loss, activationBytes } = result;
+  return { loss, memory: isMeasured ? { peakBytes, activationBytes } : null };
 }

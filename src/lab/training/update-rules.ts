@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { add, div, mul, sqrt, square, sub } from '@tensorflow/tfjs-core';
+import { add, mul, sub } from '@tensorflow/tfjs-core';
+import { adamUpdate } from '../kernels/adam.ts';
 
 interface Update {
   readonly weight: Tensor;
@@ -55,14 +56,17 @@ export interface AdamSettings {
 export const adam = ({ firstDecay, secondDecay, epsilon }: AdamSettings): UpdateRule => ({
   slotCount: 2,
   decays: [firstDecay, secondDecay],
-  update: (weight, gradient, [oldFirst, oldSecond], [firstPower, secondPower], learningRate) => {
-    const blend = (old: Tensor, value: Tensor, decay: number): Tensor =>
-      add(old, mul(sub(value, old), 1 - decay));
-    const first = blend(oldFirst as Tensor, gradient, firstDecay);
-    const second = blend(oldSecond as Tensor, square(gradient), secondDecay);
+  update: (weight, gradient, [first, second], [firstPower, secondPower], learningRate) => {
     const correction = Math.sqrt(1 - (secondPower as number));
-    const stepSize = (learningRate * correction) / (1 - (firstPower as number));
-    const scaled = div(first, add(sqrt(second), epsilon * correction));
-    return { weight: sub(weight, mul(scaled, stepSize)), slots: [first, second] };
+    const [moved, ...slots] = adamUpdate(
+      { weight, gradient, first: first as Tensor, second: second as Tensor },
+      {
+        firstDecay,
+        secondDecay,
+        stepSize: (learningRate * correction) / (1 - (firstPower as number)),
+        epsilon: epsilon * correction,
+      },
+    );
+    return { weight: moved, slots };
   },
 });

@@ -7,8 +7,12 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { adamKernel } from './adam.ts';
 import { filterGradient } from './filter-gradient.ts';
+import { gridLossKernel } from './grid-loss.ts';
+import { identity } from './identity.ts';
 import { inputGradient } from './input-gradient.ts';
+import { layerSlopesKernel } from './layer-slopes.ts';
 import { matrixProduct } from './matrix-product.ts';
 import { sum } from './sum.ts';
 
@@ -21,6 +25,10 @@ function replace(kernel: KernelConfig): void {
 export function registerWasmKernels(): void {
   if (getKernel(Conv2DBackpropFilter, 'wasm') === filterGradient) return;
   replace(filterGradient);
+  replace(identity);
+  replace(gridLossKernel);
+  replace(layerSlopesKernel);
+  replace(adamKernel);
   replace(inputGradient);
   replace(matrixProduct(getKernel(BatchMatMul, 'wasm')));
   replace(sum(getKernel(Sum, 'wasm')));
