@@ -2,7 +2,6 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
-import { registerConvolutionLayer } from '../../src/lab/kernels/fused-layer.ts';
 import { registerGradients } from '../../src/lab/kernels/gradients/register.ts';
 import { registerWasmKernels } from '../../src/lab/kernels/wasm/register.ts';
 
@@ -15,5 +14,4 @@ export async function startWasm(): Promise<void> {
   await ready();
   registerGradients();
   registerWasmKernels();
-  registerConvolutionLayer('wasm');
 }

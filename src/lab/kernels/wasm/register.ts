@@ -7,6 +7,7 @@ import {
   registerKernel,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
+import { registerConvolutionLayer } from '../fused-layer.ts';
 import { adamKernel } from './adam.ts';
 import { filterGradient } from './filter-gradient.ts';
 import { gridLossKernel } from './grid-loss.ts';
@@ -32,4 +33,5 @@ export function registerWasmKernels(): void {
   replace(inputGradient);
   replace(matrixProduct(getKernel(BatchMatMul, 'wasm')));
   replace(sum(getKernel(Sum, 'wasm')));
+  registerConvolutionLayer('wasm');
 }
