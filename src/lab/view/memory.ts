@@ -1,0 +1,65 @@
+import { trainingMemory } from '../../estimation/index.ts';
+import type { RunView, StageView } from './run-view.ts';
+import { stageName } from './words.ts';
+
+const bytesPerNumber = 4;
+
+/** Numbers that Adam keeps for each trainable parameter. */
+const optimizerStatePerParameter = 2;
+
+/**
+ * k of this engine: how many values it holds at its peak for each layer output of a batch, fitted to
+ * the step with all layers open (see calibration.test.ts). Beside every output it keeps the
+ * gradient that comes back to it, and a convolution lays its input out as a matrix of patches. The
+ * best weights so far are held as well, one more copy of the trainable parameters.
+ */
+export const activationFactor = 4;
+
+export interface MemoryRow {
+  readonly stage: string;
+  readonly parameterBytes: number;
+  readonly gradientBytes: number;
+  readonly optimizerStateBytes: number;
+  readonly activationBytes: number;
+  readonly predictedBytes: number;
+  /** Most bytes of tensors at once, by the engine's own book; null until a step has run. */
+  readonly measuredBytes: number | null;
+  /** k that the measurement gives for this stage; null where there is none. */
+  readonly measuredFactor: number | null;
+  readonly keptFeatureBytes: number;
+}
+
+/** What the memory equation predicts for a stage, beside what was measured in its first step. */
+export function memoryRow({ plan, memory, opened }: StageView, batchSize: number): MemoryRow {
+  const predicted = trainingMemory({
+    trainableParameters: plan.trainableParameters,
+    frozenParameters: plan.frozenParameters,
+    activationsPerSample: plan.activationsPerSample,
+    batchSize,
+    activationFactor,
+    optimizerStatePerParameter,
+    bytesPerNumber,
+    overheadFraction: 0,
+  });
+  const { parameterBytes, gradientBytes, optimizerStateBytes, activationBytes } = predicted;
+  const withoutActivations = predicted.totalBytes - activationBytes;
+  const measuredBytes = memory?.peakTensorBytes ?? null;
+  const perFactor = plan.activationsPerSample * batchSize * bytesPerNumber;
+  return {
+    stage: stageName(plan),
+    parameterBytes,
+    gradientBytes,
+    optimizerStateBytes,
+    activationBytes,
+    predictedBytes: predicted.totalBytes,
+    measuredBytes,
+    measuredFactor:
+      measuredBytes === null || perFactor === 0
+        ? null
+        : Math.max(0, measuredBytes - withoutActivations) / perFactor,
+    keptFeatureBytes: opened?.cachedFeatureBytes ?? 0,
+  };
+}
+
+export const memoryRows = ({ stages, start }: RunView): MemoryRow[] =>
+  start ? stages.map((stage) => memoryRow(stage, start.batchSize)) : [];
