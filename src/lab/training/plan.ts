@@ -39,7 +39,8 @@ const transfer: readonly StagePlan[] = [
     stage: 0,
     openBlocks: ['head'],
     learningRate: 4e-3,
-    epochs: 20,
+    // As many as last year's script would have run: early stopping is what ends the phase.
+    epochs: 100,
     patience: 5,
   },
   {
