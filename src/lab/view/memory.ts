@@ -9,11 +9,10 @@ const optimizerStatePerParameter = 2;
 
 /**
  * k of this engine: how many values it holds at its peak for each layer output of a batch, fitted to
- * the step with all layers open (see calibration.test.ts). Beside every output it keeps the
- * gradient that comes back to it, and a convolution lays its input out as a matrix of patches. The
- * best weights so far are held as well, one more copy of the trainable parameters.
+ * the step with all layers open on WebAssembly. Each output is kept and gets a gradient, which makes
+ * 2; the rest is the patches of a layer's input while its kernel's gradient is computed.
  */
-export const activationFactor = 4;
+export const activationFactor = 2.5;
 
 export interface MemoryRow {
   readonly stage: string;
@@ -24,7 +23,7 @@ export interface MemoryRow {
   readonly predictedBytes: number;
   /** Most bytes of tensors at once, by the engine's own book; null until a step has run. */
   readonly measuredBytes: number | null;
-  /** k that the measurement gives for this stage; null where there is none. */
+  /** k that the activations of this stage give, as measured; null where there is no measurement. */
   readonly measuredFactor: number | null;
   readonly keptFeatureBytes: number;
 }
@@ -42,7 +41,6 @@ export function memoryRow({ plan, memory, opened }: StageView, batchSize: number
     overheadFraction: 0,
   });
   const { parameterBytes, gradientBytes, optimizerStateBytes, activationBytes } = predicted;
-  const withoutActivations = predicted.totalBytes - activationBytes;
   const measuredBytes = memory?.peakTensorBytes ?? null;
   const perFactor = plan.activationsPerSample * batchSize * bytesPerNumber;
   return {
@@ -53,10 +51,7 @@ export function memoryRow({ plan, memory, opened }: StageView, batchSize: number
     activationBytes,
     predictedBytes: predicted.totalBytes,
     measuredBytes,
-    measuredFactor:
-      measuredBytes === null || perFactor === 0
-        ? null
-        : Math.max(0, measuredBytes - withoutActivations) / perFactor,
+    measuredFactor: !memory || perFactor === 0 ? null : memory.activationTensorBytes / perFactor,
     keptFeatureBytes: opened?.cachedFeatureBytes ?? 0,
   };
 }

@@ -1,0 +1,14 @@
+import { newerAndOlderPaths } from '../data/mlperf-picks.ts';
+import { powerResults } from '../data/mlperf.ts';
+import type { PublishedRow } from '../widgets/lab/published.ts';
+
+/** The six results of ResNet-50 that part 2 compares, for an order of magnitude. */
+export const published: readonly PublishedRow[] = newerAndOlderPaths.map((path) => {
+  const row = powerResults.find((result) => result.path === path);
+  if (!row) throw new Error(`mlperf-power.csv has no result "${path}"`);
+  return {
+    system: `${row.system}, MLPerf Inference ${row.round}`,
+    work: 'using ResNet-50, 224 × 224 pixels',
+    samplesPerJoule: row.perJoule,
+  };
+});
