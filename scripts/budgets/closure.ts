@@ -49,19 +49,23 @@ export function workersOf(modules: Iterable<string>, site: SiteFiles): Set<strin
   );
 }
 
-/**
- * All modules that load when `entries` load: with what they import later too, where asked. Workers
- * are not followed.
- */
+interface Following {
+  /** Whether to follow what is imported later too. */
+  withLater: boolean;
+  /** Modules that are neither counted nor followed. */
+  without?: RegExp;
+}
+
+/** All modules that load when `entries` load. Workers are not followed. */
 export function closure(
   entries: readonly string[],
   site: SiteFiles,
-  { withLater }: { withLater: boolean },
+  { withLater, without }: Following,
 ): Set<string> {
   const reached = new Set<string>();
   const open = [...entries];
   for (let address = open.pop(); address !== undefined; address = open.pop()) {
-    if (reached.has(address)) continue;
+    if (reached.has(address) || without?.test(address)) continue;
     reached.add(address);
     const { now, later } = importsOf(site.read(address), address, site);
     open.push(...now, ...(withLater ? later : []));

@@ -33,6 +33,6 @@ export function siteInFolder(folder: string, base: string): SiteFiles {
  * Size in bytes as sent by gzip at its best (level 9). Hosts that offer Brotli send about a tenth
  * less, so a budget that holds here holds everywhere.
  */
-export function gzipBytes(text: string): number {
-  return gzipSync(text, { level: 9 }).length;
+export function gzipBytes(content: string | Uint8Array): number {
+  return gzipSync(content, { level: 9 }).length;
 }

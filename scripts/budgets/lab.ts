@@ -1,0 +1,65 @@
+import { closure, workersOf } from './closure.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** What the live lab loads after "Start training", in bytes. */
+export interface LabMeasurement {
+  /** Compressed JavaScript of the training worker where the page chooses the backend. */
+  scripts: number;
+  /** Compressed WebAssembly program, the larger of those of which a browser fetches one. */
+  program: number;
+  /** The pictures and the trained classifier, which are compressed already. */
+  models: number;
+}
+
+export const labBudget: LabMeasurement = { scripts: 160_000, program: 140_000, models: 2_500_000 };
+
+const words: Readonly<Record<keyof LabMeasurement, string>> = {
+  scripts: 'JavaScript of the training worker, compressed',
+  program: 'WebAssembly program, compressed',
+  models: 'pictures and classifier',
+};
+
+/** Backends that are loaded only where the usual ones are missing, or where a learner asks. */
+const fallbackBackend = /\/(webgl|cpu)[^/]*\.js$/;
+
+export interface LabFiles {
+  /** Modules of the pages, which may start the worker. */
+  modules: Iterable<string>;
+  /** Addresses of all files of the site. */
+  files: readonly string[];
+  compressedBytes: (address: string) => number;
+  bytes: (address: string) => number;
+}
+
+/** Measures the lab of a built site; undefined where no page starts a worker. */
+export function measureLab(lab: LabFiles, site: SiteFiles): LabMeasurement | undefined {
+  const workers = workersOf(lab.modules, site);
+  if (workers.size === 0) return undefined;
+  const scripts = closure([...workers], site, { withLater: true, without: fallbackBackend });
+  const sizes = (pattern: RegExp, sizeOf: (address: string) => number): number[] =>
+    lab.files.filter((file) => pattern.test(file)).map(sizeOf);
+  const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
+  return {
+    scripts: sum([...scripts].map(lab.compressedBytes)),
+    program: Math.max(0, ...sizes(/\.wasm$/, lab.compressedBytes)),
+    models: sum(sizes(/^\/models\//, lab.bytes)),
+  };
+}
+
+/** A line for each amount: what it is and what is allowed. */
+export function labLines(measured: LabMeasurement): string[] {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9);
+  return (Object.keys(words) as (keyof LabMeasurement)[]).map(
+    (name) => `${words[name].padEnd(50)}${kilobytes(measured[name])}${kilobytes(labBudget[name])}`,
+  );
+}
+
+/** A sentence for every amount that is over the budget. */
+export function overLabBudget(measured: LabMeasurement): string[] {
+  return (Object.keys(words) as (keyof LabMeasurement)[])
+    .filter((name) => measured[name] > labBudget[name])
+    .map(
+      (name) =>
+        `The live lab: ${words[name]} has ${measured[name]} bytes; ${labBudget[name]} are allowed.`,
+    );
+}
