@@ -2,8 +2,9 @@
  * `npm run pretrain`: trains last year's classifier, one and a half to two hours on one core, and
  * writes public/models/classifier.bin and .json. The state is kept after every epoch in .pretrain,
  * so a run that was stopped goes on where it was. `npm run pretrain -- --export` only writes the
- * files from the newest state.
+ * files from what is there, and `--keep 20` takes the weights after epoch 20 instead of the last.
  */
+import { parseArgs } from 'node:util';
 import { dispose, type Tensor } from '@tensorflow/tfjs-core';
 import { toParameters, toWeights } from '../src/lab/network/parameters.ts';
 import type { PretrainingEpoch } from '../src/lab/network/training-record.ts';
@@ -63,9 +64,16 @@ async function train(done: readonly PretrainingEpoch[]): Promise<void> {
   dispose(weights as Record<string, Tensor>);
 }
 
-if (!process.argv.includes('--export')) {
+const { values: options } = parseArgs({
+  options: { export: { type: 'boolean', default: false }, keep: { type: 'string' } },
+});
+if (!options.export) {
   await startWasm();
   await train(savedEpochs());
 }
 const epochs = savedEpochs();
-console.log(await publish(savedParameters(epochs.length), epochs));
+const keptEpoch = Number(options.keep ?? epochs.length);
+if (!epochs.some(({ epoch }) => epoch === keptEpoch)) {
+  throw new Error(`--keep is ${options.keep}; the epochs from 1 to ${epochs.length} were run.`);
+}
+console.log(await publish(savedParameters(keptEpoch), epochs, keptEpoch));

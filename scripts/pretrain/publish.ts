@@ -6,10 +6,11 @@ import type { PretrainingEpoch, TrainingRecord } from '../../src/lab/network/tra
 import { deviceName } from '../lab/device-name.ts';
 import { settings } from './settings.ts';
 
-/** Writes the weights after the last of these epochs in 8 bits, and the record beside them. */
+/** Writes the weights after the kept epoch in 8 bits, and beside them the record of all epochs. */
 export async function publish(
   parameters: NetworkParameters,
   epochs: readonly PretrainingEpoch[],
+  keptEpoch: number,
 ): Promise<string> {
   const bytes = encodeEightBit(parameters);
   const { batchSize, trainingScenes } = settings;
@@ -17,7 +18,7 @@ export async function publish(
   const record: TrainingRecord = {
     settings,
     epochs: [...epochs],
-    keptEpoch: epochs.length,
+    keptEpoch,
     scenesSeen: scenesPerEpoch * epochs.length,
     trainingSeconds: epochs.reduce((total, { seconds }) => total + seconds, 0),
     device: deviceName(),
@@ -29,5 +30,5 @@ export async function publish(
   };
   writeFileSync('public/models/classifier.bin', bytes);
   writeFileSync('public/models/classifier.json', `${JSON.stringify(record)}\n`);
-  return `public/models/classifier.bin: ${bytes.length} bytes, after epoch ${epochs.length}.`;
+  return `public/models/classifier.bin: ${bytes.length} bytes, after epoch ${keptEpoch} of ${epochs.length}.`;
 }

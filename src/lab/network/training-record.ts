@@ -13,6 +13,7 @@ const epochSchema = z.object({
   validationAccuracy: share,
   /** Share of right answers on scenes by an artist that was never trained on. */
   newArtistAccuracy: share,
+  /** Of training, by the clock; other work ran beside it. */
   seconds: z.number(),
 });
 export type PretrainingEpoch = z.infer<typeof epochSchema>;
@@ -32,7 +33,7 @@ export const trainingRecordSchema = z.object({
   epochs: z.array(epochSchema),
   /** The epoch after which the weights were taken. */
   keptEpoch: count,
-  /** Samples that went through a training step. */
+  /** Samples that went through a training step, in all epochs. */
   scenesSeen: count,
   trainingSeconds: z.number(),
   /** Measured on: processor and what computed. */
