@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { scopeActivityIds } from '../estimation/index.ts';
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-const words = (name: string, hint: string) =>
-  z
-    .string({ error: `"${name}" is missing: ${hint}` })
-    .trim()
-    .min(1, `"${name}" is empty: ${hint}`);
-
-const id = z
-  .string({ error: '"id" is missing: give a short name that never changes' })
-  .regex(ID, 'an "id" has small letters, digits and hyphens only');
-
-const passage = z
-  .string({ error: '"reread" is missing: name the passage to read again' })
-  .regex(
-    /^\/(lessons\/[a-z0-9-]+\/)?#[a-z0-9-]+$/,
-    '"reread" must lead to a passage, such as /lessons/scenario/#scopes-primer',
-  );
+import { base, id, passage, refuseRepeats, words } from './challenge-fields.ts';
+import { numeric } from './numeric-schema.ts';
 
 const answerBase = {
   /** Stable: saved answers name it. */
@@ -66,38 +49,10 @@ const item = z
   })
   .refine(booksNeedBoth.check, booksNeedBoth.message);
 
-const base = {
-  id,
-  title: words('title', 'a few words that name the challenge'),
-  objectives: z
-    .array(z.string(), { error: '"objectives" is missing: list the ids of the objectives served' })
-    .min(1, '"objectives" is empty: a challenge serves one objective at least'),
-  /** Minutes that a class should plan for. */
-  minutes: z
-    .number({ error: '"minutes" is missing: say how long a class needs' })
-    .positive('"minutes" must be more than 0')
-    .max(30, '"minutes" must be 30 or less'),
-  question: words('question', 'ask something'),
-  reread: passage,
-  /** Shown one after another, the gentlest first. */
-  hints: z.array(z.string().min(1)).min(1, '"hints" is empty: give one hint at least'),
-  solution: words('solution', 'sum the answer up in a sentence or two'),
-};
-
 const options = z
   .array(option, { error: '"options" is missing: list the choices' })
   .min(2, '"options" needs two choices at least')
   .max(12, '"options" has more than 12 choices: split the question');
-
-function repeated(ids: string[]): string | undefined {
-  return ids.find((name, index) => ids.indexOf(name) !== index);
-}
-
-const refuseRepeats = (field: string, ids: string[], context: z.RefinementCtx) => {
-  const twice = repeated(ids);
-  if (twice === undefined) return;
-  context.addIssue({ code: 'custom', path: [field], message: `the id "${twice}" occurs twice` });
-};
 
 const single = z
   .strictObject({ ...base, kind: z.literal('single'), options })
@@ -158,10 +113,11 @@ const sort = z
   });
 
 /** One challenge: content/challenges/<id>.yaml. */
-export const challengeSchema = z.discriminatedUnion('kind', [single, multiple, sort], {
-  error: '"kind" must be "single", "multiple" or "sort"',
+export const challengeSchema = z.discriminatedUnion('kind', [single, multiple, sort, numeric], {
+  error: '"kind" must be "single", "multiple", "sort" or "numeric"',
 });
 
 export type Challenge = z.infer<typeof challengeSchema>;
 export type ChoiceChallenge = z.infer<typeof single> | z.infer<typeof multiple>;
 export type SortChallenge = z.infer<typeof sort>;
+export type NumericChallenge = z.infer<typeof numeric>;

@@ -1,4 +1,7 @@
 import type { Answers, SavedAnswer } from './answers.ts';
+import { START } from './attempt.ts';
+import { isAnswerText } from './kinds/numeric/selection.ts';
+import { CONFIDENCES } from './types.ts';
 
 /*
  * Hand-written rather than zod: it runs in every lesson page, where 35 kB of JavaScript is the limit.
@@ -20,10 +23,20 @@ const isId = (value: unknown): value is string =>
 function isSelection(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= MAX_CHOICES && entries.every(([id, place]) => isId(id) && isId(place));
+  return (
+    entries.length <= MAX_CHOICES &&
+    entries.every(([id, place]) => isId(id) && (isId(place) || isAnswerText(place)))
+  );
 }
 
 const isSelectionOrNull = (value: unknown) => value === null || isSelection(value);
+
+const isConfidence = (value: unknown) =>
+  value === null || CONFIDENCES.some((confidence) => confidence === value);
+
+/** An option, a slip, or an item with its bin. */
+const isMisconception = (value: unknown): boolean =>
+  typeof value === 'string' && value.split('/').length <= 2 && value.split('/').every(isId);
 
 const STATE_FIELDS: Record<keyof SavedAnswer['state'], (value: unknown) => boolean> = {
   status: (value) => STATUSES.includes(value as string),
@@ -31,10 +44,17 @@ const STATE_FIELDS: Record<keyof SavedAnswer['state'], (value: unknown) => boole
   checked: isSelectionOrNull,
   attempts: isCount,
   firstAnswer: isSelectionOrNull,
+  confidence: isConfidence,
+  firstConfidence: isConfidence,
+  misconceptions: (value) =>
+    Array.isArray(value) && value.length <= MAX_CHOICES && value.every(isMisconception),
   solvedAtAttempt: (value) => value === null || isCount(value),
   solutionSeen: (value) => typeof value === 'boolean',
   hintsShown: isCount,
 };
+
+/** Fields that answers of earlier versions lack: they begin as everyone begins. */
+const LATER_FIELDS: readonly string[] = ['confidence', 'firstConfidence', 'misconceptions'];
 
 /** What is wrong with one saved answer, as the name of a field; null when nothing is. */
 function wrongField(answer: unknown): string | null {
@@ -43,8 +63,8 @@ function wrongField(answer: unknown): string | null {
   if (typeof hash !== 'string' || !/^[0-9a-f]{8}$/.test(hash)) return 'hash';
   if (typeof savedAt !== 'string' || Number.isNaN(Date.parse(savedAt))) return 'savedAt';
   if (!isRecord(state)) return 'state';
-  const wrong = Object.entries(STATE_FIELDS).find(
-    ([field, isRight]) => !Object.hasOwn(state, field) || !isRight(state[field]),
+  const wrong = Object.entries(STATE_FIELDS).find(([field, isRight]) =>
+    Object.hasOwn(state, field) ? !isRight(state[field]) : !LATER_FIELDS.includes(field),
   );
   return wrong?.[0] ?? null;
 }
@@ -52,7 +72,9 @@ function wrongField(answer: unknown): string | null {
 /** Only the fields we know: whatever else a file carries is left behind. */
 function clean({ hash, savedAt, state }: SavedAnswer): SavedAnswer {
   const fields = Object.keys(STATE_FIELDS) as (keyof SavedAnswer['state'])[];
-  const known = Object.fromEntries(fields.map((field) => [field, state[field]]));
+  const known = Object.fromEntries(
+    fields.map((field) => [field, Object.hasOwn(state, field) ? state[field] : START[field]]),
+  );
   return { hash, savedAt, state: known as unknown as SavedAnswer['state'] };
 }
 

@@ -1,6 +1,6 @@
 import { isRevealed } from './attempt.ts';
 import { mark, placeOf } from './mark.ts';
-import type { Challenge, Outcome, QuizState } from './types.ts';
+import type { Outcome, PlacesChallenge, QuizState } from './types.ts';
 
 /** What is said beside one option. */
 export interface OptionFeedback {
@@ -23,7 +23,7 @@ interface Entry {
   belongs?: string;
 }
 
-function markedEntries(challenge: Challenge): Entry[] {
+function markedEntries(challenge: PlacesChallenge): Entry[] {
   if (challenge.kind !== 'sort') {
     return challenge.options.map((option) => ({
       ...option,
@@ -54,7 +54,10 @@ function verdict(outcome: Outcome, belongs: string | undefined, revealed: boolea
  * named. A choice changed since the check gets no word, for nothing has been said about it.
  * When sorting, the reason names the right bin, so a wrong item gets only its misconception.
  */
-export function feedback(challenge: Challenge, state: QuizState): Map<string, OptionFeedback> {
+export function feedback(
+  challenge: PlacesChallenge,
+  state: QuizState,
+): Map<string, OptionFeedback> {
   const said = new Map<string, OptionFeedback>();
   if (state.checked === null) return said;
   const { outcomes } = mark(challenge, state.checked);

@@ -1,13 +1,13 @@
 import { isRevealed } from './attempt.ts';
 import { entriesOf } from './entries.ts';
 import { mark, placeOf } from './mark.ts';
-import type { Challenge, QuizState } from './types.ts';
+import type { PlacesChallenge, QuizState } from './types.ts';
 
 /**
  * The first answer beside the key, once the key is on screen: what the learner thought at the start is
  * easily forgotten, and is the thing to learn from. Empty where the first answer solved it, or none was given.
  */
-export function firstAnswerWords(challenge: Challenge, state: QuizState): string {
+export function firstAnswerWords(challenge: PlacesChallenge, state: QuizState): string {
   const first = state.firstAnswer;
   if (first === null || !isRevealed(state) || state.solvedAtAttempt === 1) return '';
   if (challenge.kind === 'single') {

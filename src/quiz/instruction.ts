@@ -4,6 +4,7 @@ const INSTRUCTIONS: Readonly<Record<Challenge['kind'], string>> = {
   single: 'Choose one.',
   multiple: 'Choose all that apply.',
   sort: 'Choose one for each line.',
+  numeric: 'Work it out.',
 };
 
 /** What to do, said beside the question, so that nobody has to guess it from the controls. */

@@ -1,5 +1,5 @@
 import { keyOf, placesOf } from './kinds/index.ts';
-import type { Challenge, Mark, Outcome, Selection } from './types.ts';
+import type { Mark, Outcome, PlacesChallenge, Selection } from './types.ts';
 
 function outcome(chosen: string | undefined, right: string | undefined): Outcome {
   if (chosen === undefined) return right === undefined ? 'rightly-left' : 'missed';
@@ -12,7 +12,7 @@ export function placeOf(selection: Selection, id: string): string | undefined {
 }
 
 /** Compares a selection with the key, option by option. Total: any selection gets a mark. */
-export function mark(challenge: Challenge, selection: Selection): Mark {
+export function mark(challenge: PlacesChallenge, selection: Selection): Mark {
   const key = keyOf(challenge);
   const outcomes: Record<string, Outcome> = {};
   const counts: Record<Outcome, number> = { correct: 0, missed: 0, wrong: 0, 'rightly-left': 0 };
@@ -25,6 +25,6 @@ export function mark(challenge: Challenge, selection: Selection): Mark {
 }
 
 /** Nothing chosen that the challenge knows. */
-export function isBlank(challenge: Challenge, selection: Selection): boolean {
+export function isBlank(challenge: PlacesChallenge, selection: Selection): boolean {
   return [...placesOf(challenge).keys()].every((id) => placeOf(selection, id) === undefined);
 }

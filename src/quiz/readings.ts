@@ -1,6 +1,6 @@
 import type { ScopeReading, ScopesInput } from '../estimation/index.ts';
 import { entriesOf } from './entries.ts';
-import type { Challenge } from './types.ts';
+import type { PlacesChallenge } from './types.ts';
 
 /** The three answers to "Whose books?". */
 export const PERSPECTIVES = ['lesson', 'customer', 'provider'] as const;
@@ -15,7 +15,7 @@ export type Readings = Readonly<Partial<Record<string, Readonly<Record<Perspecti
 export type ScopesCalculation = (input: ScopesInput) => Reading;
 
 /** Every option that names an activity, as each party's books file it. Computed when the site is built. */
-export function readingsOf(challenge: Challenge, scopes: ScopesCalculation): Readings {
+export function readingsOf(challenge: PlacesChallenge, scopes: ScopesCalculation): Readings {
   const readings: Record<string, Record<Perspective, Reading>> = {};
   for (const { id, activity, ownership } of entriesOf(challenge)) {
     if (activity === undefined || ownership === undefined) continue;
@@ -58,7 +58,7 @@ export interface FiledEntry {
 
 /** The options of a challenge as one party's report files them, in the challenge's order. */
 export function filed(
-  challenge: Challenge,
+  challenge: PlacesChallenge,
   readings: Readings,
   perspective: Perspective,
 ): FiledEntry[] {

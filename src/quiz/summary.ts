@@ -1,5 +1,5 @@
 import { mark } from './mark.ts';
-import type { Challenge, QuizState } from './types.ts';
+import type { PlacesChallenge, QuizState } from './types.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -10,7 +10,7 @@ export function statusLabel(state: QuizState): string {
   return state.solvedAtAttempt === null ? 'Shown, solved' : 'Solved';
 }
 
-function notYet(challenge: Challenge, state: QuizState): string {
+function notYet(challenge: PlacesChallenge, state: QuizState): string {
   const { counts } = mark(challenge, state.checked ?? {});
   if (challenge.kind === 'single') return 'Not yet. The reason stands under your choice.';
   const right = count(counts.correct, 'choice is right', 'choices are right');
@@ -21,7 +21,7 @@ function notYet(challenge: Challenge, state: QuizState): string {
 }
 
 /** The sentence above the buttons, also read out by a screen reader; empty before the first attempt. */
-export function summary(challenge: Challenge, state: QuizState): string {
+export function summary(challenge: PlacesChallenge, state: QuizState): string {
   if (state.status === 'solved') {
     const attempt =
       state.solvedAtAttempt === state.attempts ? `Solved at attempt ${state.attempts}.` : 'Solved.';
@@ -32,7 +32,7 @@ export function summary(challenge: Challenge, state: QuizState): string {
 }
 
 /** Said when "Check answer" is pressed and nothing is chosen. */
-export function blankMessage(challenge: Challenge): string {
+export function blankMessage(challenge: PlacesChallenge): string {
   const what = challenge.kind === 'sort' ? 'Place one item at least' : 'Choose one answer at least';
   return `${what}, then check. This did not count as an attempt.`;
 }

@@ -1,11 +1,20 @@
-import type { Challenge, ChoiceChallenge, SortChallenge } from '../data/challenge-schema.ts';
+import type {
+  Challenge,
+  ChoiceChallenge,
+  NumericChallenge,
+  SortChallenge,
+} from '../data/challenge-schema.ts';
 
-export type { Challenge, ChoiceChallenge, SortChallenge };
+export type { Challenge, ChoiceChallenge, NumericChallenge, SortChallenge };
+
+/** Questions that are answered by putting things in places. */
+export type PlacesChallenge = ChoiceChallenge | SortChallenge;
 
 /**
  * What the learner has put where, by stable ids: an option chosen is `{ id: CHOSEN }`, an item sorted
- * is `{ id: bin }`. What is absent has not been touched. One shape for every kind of question keeps
- * saving, importing and comparing answers in one place.
+ * is `{ id: bin }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
+ * been touched. One shape for every kind of question keeps saving, importing and comparing answers in
+ * one place.
  */
 export type Selection = Readonly<Record<string, string>>;
 
@@ -28,6 +37,10 @@ export interface Mark {
 /** open: no attempt yet · answered: attempted, not right yet · solved · shown: gave up and looked. */
 export type Status = 'open' | 'answered' | 'solved' | 'shown';
 
+/** How sure a learner was before checking. */
+export const CONFIDENCES = ['sure', 'guessing'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
 export interface QuizState {
   status: Status;
   /** What the controls show now. */
@@ -38,6 +51,12 @@ export interface QuizState {
   attempts: number;
   /** Kept whatever follows: what the learner thought before any feedback or solution. */
   firstAnswer: Selection | null;
+  /** What was said for the next check; null where nothing was. */
+  confidence: Confidence | null;
+  /** What was said before the first check. */
+  firstConfidence: Confidence | null;
+  /** Every wrong choice and slip that came up at a check, by id, each once. */
+  misconceptions: readonly string[];
   /** The attempt that solved it, before the solution was ever shown; null when none did. */
   solvedAtAttempt: number | null;
   /** The solution has been looked at by "Show me" at some time. */
@@ -45,8 +64,8 @@ export interface QuizState {
   hintsShown: number;
 }
 
-/** What differs between kinds of questions: one module each in kinds/. */
-export interface Kind<C extends Challenge = Challenge> {
+/** What differs between kinds of questions that put things in places: one module each in kinds/. */
+export interface Kind<C extends PlacesChallenge = PlacesChallenge> {
   /** The ids that a selection may hold, each with the places where it may be put. */
   places(challenge: C): ReadonlyMap<string, readonly string[]>;
   /** The selection that solves the challenge. */

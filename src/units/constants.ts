@@ -1,5 +1,6 @@
 /** Exact conversion factors; each one is a definition, not a measurement. */
 export const secondsPerMinute = 60;
+export const minutesPerHour = 60;
 export const secondsPerHour = 3600;
 export const hoursPerDay = 24;
 /** 365 days, the year of the embodied-carbon literature (Luccioni et al. 2023, SCI). */

@@ -2,6 +2,7 @@ import { checkChallenges, checkReread } from './challenges.ts';
 import type { Content } from './content.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkIds } from './ids.ts';
+import { checkChallengeMinutes, checkNumericInParts } from './lesson-challenges.ts';
 import { checkLinks, type Site } from './links.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
@@ -15,6 +16,8 @@ export function checkContent(content: Content): Problem[] {
     ...checkGlossary(content),
     ...checkSources(content),
     ...checkChallenges(content),
+    ...checkNumericInParts(content),
+    ...checkChallengeMinutes(content),
   ];
 }
 

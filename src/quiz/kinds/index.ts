@@ -1,20 +1,21 @@
-import type { Challenge, Selection } from '../types.ts';
+import type { Challenge, PlacesChallenge, Selection } from '../types.ts';
 import { choice } from './choice.ts';
+import { fitNumeric } from './numeric/selection.ts';
 import { sort } from './sort.ts';
 
 /** Where a selection may put what: each id of the challenge with its allowed places. */
-export function placesOf(challenge: Challenge): ReadonlyMap<string, readonly string[]> {
+export function placesOf(challenge: PlacesChallenge): ReadonlyMap<string, readonly string[]> {
   return challenge.kind === 'sort' ? sort.places(challenge) : choice.places(challenge);
 }
 
 /** The selection that solves the challenge. */
-export function keyOf(challenge: Challenge): Selection {
+export function keyOf(challenge: PlacesChallenge): Selection {
   return challenge.kind === 'sort' ? sort.key(challenge) : choice.key(challenge);
 }
 
 /** The selection after `id` was put into `place`, or taken away. Unknown ids and places change nothing. */
 export function put(
-  challenge: Challenge,
+  challenge: PlacesChallenge,
   selection: Selection,
   id: string,
   place: string | null,
@@ -28,6 +29,7 @@ export function put(
 
 /** Keeps of a stored selection only what the challenge knows. */
 export function fitSelection(challenge: Challenge, selection: Selection): Selection {
+  if (challenge.kind === 'numeric') return fitNumeric(selection);
   return Object.entries(selection).reduce<Selection>(
     (kept, [id, place]) => put(challenge, kept, id, place),
     {},

@@ -4,6 +4,8 @@ import { ANSWERS_CHANGED, openAnswers, writeNote } from '../../quiz/answers-stor
 import { START } from '../../quiz/attempt.ts';
 import type { Challenge, QuizState } from '../../quiz/types.ts';
 
+export type SavedState = ReturnType<typeof savedState>;
+
 /** The state of one challenge, kept in this browser. The page is rendered with the start state. */
 export function savedState(challenge: Challenge) {
   let current = $state.raw<QuizState>(START);

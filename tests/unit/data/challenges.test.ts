@@ -8,24 +8,37 @@ const text = (id: string) => readFileSync(new URL(`${id}.yaml`, folder), 'utf8')
 
 const IDS = [
   'adam-or-sgd',
+  'adam-over-sgd',
+  'carbon-of-epochs',
+  'embodied-share',
+  'energy-of-epochs',
+  'flops-to-hours',
   'freeze-first',
   'grows-with-batch',
+  'half-precision',
+  'joules-from-watts',
+  'largest-batch',
+  'memory-by-hand',
   'newer-is-greener',
+  'newer-or-leaner',
   'prune-what',
+  'pruned-layer',
   'sample-or-token',
   'scope-2-miguel',
   'scope-3-miguel',
   'sort-scopes',
+  'strict-books',
+  'whole-chain',
 ];
 
 const correctIds = (id: string) => {
   const challenge = challengeById(id);
-  if (challenge.kind === 'sort') throw new Error('not a choice');
+  if (!('options' in challenge)) throw new Error('not a choice');
   return challenge.options.filter((option) => option.correct).map((option) => option.id);
 };
 
 describe('the challenges of the course', () => {
-  it('are the nine that the lessons name, one file each', () => {
+  it('are those that the lessons name, one file each', () => {
     expect(challenges.map(({ id }) => id).sort()).toEqual(IDS);
     expect(readdirSync(folder)).toHaveLength(IDS.length);
   });
@@ -38,9 +51,11 @@ describe('the challenges of the course', () => {
   it('never repeat a reason or a misconception within one challenge', () => {
     for (const challenge of challenges) {
       const said =
-        challenge.kind === 'sort'
-          ? challenge.items.flatMap((i) => [i.why, ...Object.values(i.misconceptions)])
-          : challenge.options.flatMap((o) => [o.why, o.misconception ?? o.id]);
+        challenge.kind === 'numeric'
+          ? challenge.slips.map((s) => s.misconception)
+          : challenge.kind === 'sort'
+            ? challenge.items.flatMap((i) => [i.why, ...Object.values(i.misconceptions)])
+            : challenge.options.flatMap((o) => [o.why, o.misconception ?? o.id]);
       expect(new Set(said).size, challenge.id).toBe(said.length);
     }
   });

@@ -9,7 +9,7 @@ import {
   START,
   tryAgain,
 } from '../../../src/quiz/attempt.ts';
-import type { Challenge, QuizState } from '../../../src/quiz/types.ts';
+import type { PlacesChallenge, QuizState } from '../../../src/quiz/types.ts';
 import { chosen, multiple, samples } from './samples.ts';
 
 const choosing = (state: QuizState, ...ids: string[]) =>
@@ -77,7 +77,7 @@ describe('any sequence of actions', () => {
   const steps = fc.array(fc.tuple(action, ids, places), { maxLength: 30 });
 
   function act(
-    challenge: Challenge,
+    challenge: PlacesChallenge,
     state: QuizState,
     [name, id, place]: [string, string, string | null],
   ) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check, choose, show, START } from '../../../src/quiz/attempt.ts';
 import { feedback } from '../../../src/quiz/feedback.ts';
-import type { Challenge, Selection } from '../../../src/quiz/types.ts';
+import type { PlacesChallenge, Selection } from '../../../src/quiz/types.ts';
 import { chosen, multiple, single, sort } from './samples.ts';
 
-const answered = (challenge: Challenge, selection: Selection) =>
+const answered = (challenge: PlacesChallenge, selection: Selection) =>
   check(challenge, { ...START, selection });
 
 describe('feedback before the key is on screen', () => {

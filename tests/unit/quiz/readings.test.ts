@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { challenges } from '../../../src/data/challenges.ts';
 import { scopes } from '../../../src/estimation/index.ts';
 import { filed, readingLabel, readingsOf } from '../../../src/quiz/readings.ts';
-import type { Challenge } from '../../../src/quiz/types.ts';
+import type { PlacesChallenge } from '../../../src/quiz/types.ts';
 import { multiple } from './samples.ts';
 
-const challenge = (id: string): Challenge => {
+const challenge = (id: string): PlacesChallenge => {
   const found = challenges.find((one) => one.id === id);
-  if (!found) throw new Error(`no ${id}`);
+  if (!found || found.kind === 'numeric') throw new Error(`no ${id}`);
   return found;
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { placesOf } from '../../../src/quiz/kinds/index.ts';
-import type { Challenge, Selection, SortChallenge } from '../../../src/quiz/types.ts';
+import type { PlacesChallenge, Selection, SortChallenge } from '../../../src/quiz/types.ts';
 
 const base = {
   title: 'A title',
@@ -13,7 +13,7 @@ const base = {
 };
 
 /** Two options belong: a and b. */
-export const multiple: Challenge = {
+export const multiple: PlacesChallenge = {
   ...base,
   id: 'several',
   kind: 'multiple',
@@ -33,7 +33,7 @@ export const multiple: Challenge = {
 };
 
 /** The right one is b. */
-export const single: Challenge = {
+export const single: PlacesChallenge = {
   ...base,
   id: 'one',
   kind: 'single',
@@ -66,7 +66,7 @@ export const sort: SortChallenge = {
   ],
 };
 
-export const samples: readonly Challenge[] = [multiple, single, sort];
+export const samples: readonly PlacesChallenge[] = [multiple, single, sort];
 
 export const chosen = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id) => [id, 'chosen']));
@@ -74,7 +74,7 @@ export const chosen = (...ids: string[]): Selection =>
 export const anyChallenge = fc.constantFrom(...samples);
 
 /** Whatever a stored or imported selection may hold, ids of the challenge among it. */
-export function anySelection(challenge: Challenge): fc.Arbitrary<Selection> {
+export function anySelection(challenge: PlacesChallenge): fc.Arbitrary<Selection> {
   const places = [...placesOf(challenge).entries()];
   const known = places.map(([id, where]) => fc.tuple(fc.constant(id), fc.constantFrom(...where)));
   const entry = fc.oneof(...known, fc.tuple(fc.string(), fc.string()));

@@ -4,10 +4,10 @@ import { firstAnswerWords } from '../../../src/quiz/first-answer.ts';
 import { instruction } from '../../../src/quiz/instruction.ts';
 import { passageName } from '../../../src/quiz/passage-name.ts';
 import { blankMessage, statusLabel, summary } from '../../../src/quiz/summary.ts';
-import type { Challenge, Selection } from '../../../src/quiz/types.ts';
+import type { PlacesChallenge, Selection } from '../../../src/quiz/types.ts';
 import { chosen, multiple, single, sort } from './samples.ts';
 
-const answered = (challenge: Challenge, selection: Selection) =>
+const answered = (challenge: PlacesChallenge, selection: Selection) =>
   check(challenge, { ...START, selection });
 
 describe('summary', () => {

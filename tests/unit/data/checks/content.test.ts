@@ -98,6 +98,35 @@ describe('the checks of content/', () => {
     expect(said(add({}))).toEqual([`${file}: has no id.`]);
   });
 
+  it('ask for a numeric challenge in every part but the overview', () => {
+    const part = (content: Content) =>
+      Object.assign(content.lessons[1]?.frontMatter ?? {}, { part: 3 });
+    const lacking = [
+      'content/lessons/analysis.mdx: places no numeric challenge that serves one of its objectives.',
+    ];
+    expect(said(part)).toEqual(lacking);
+    const numeric = (objectives: string[]) => (content: Content) => {
+      Object.assign(part(content), { objectives });
+      Object.assign(content.challenges[0]?.data ?? {}, { kind: 'numeric' });
+    };
+    expect(said(numeric(['O2']))).toEqual(lacking);
+    expect(said(numeric(['O1']))).toEqual([]);
+    expect(
+      said(({ lessons }) => Object.assign(lessons[0]?.frontMatter ?? {}, { part: 0 })),
+    ).toEqual([]);
+  });
+
+  it('let challenges take no longer than the lesson plans, practice aside', () => {
+    const takes = (data: object) => (content: Content) =>
+      Object.assign(content.challenges[0]?.data ?? {}, data);
+    expect(said(takes({ minutes: 2 }))).toEqual([]);
+    expect(said(takes({ minutes: 3, practice: true }))).toEqual([]);
+    expect(said(takes({ minutes: 3 }))).toEqual([
+      'content/lessons/analysis.mdx: plans 2 minutes of exercises, but its challenges take 3: ' +
+        'give them more, or mark what may be left out with "practice: true".',
+    ]);
+  });
+
   it('ignore components that are only shown as code or commented out', () => {
     expect(said(write('\n```mdx\n<Term id="no">x</Term>\n```\n{/* <Cite id="no" /> */}'))).toEqual(
       [],

@@ -1,0 +1,40 @@
+import { mark, placeOf } from './mark.ts';
+import type { Challenge, PlacesChallenge, Selection } from './types.ts';
+
+/** Names a wrong placing: an item may be wrong in several bins, an option only by being chosen. */
+const nameOf = (challenge: PlacesChallenge, id: string, place: string): string =>
+  challenge.kind === 'sort' ? `${id}/${place}` : id;
+
+/** What a selection got wrong, by the names under which it is remembered. */
+export function wrongPlaces(challenge: PlacesChallenge, selection: Selection): string[] {
+  const { outcomes } = mark(challenge, selection);
+  return Object.keys(outcomes).flatMap((id) => {
+    const place = placeOf(selection, id);
+    return outcomes[id] === 'wrong' && place !== undefined ? [nameOf(challenge, id, place)] : [];
+  });
+}
+
+export interface Misconception {
+  text: string;
+  reread: string;
+}
+
+/** Every misconception that a challenge can tell, by the name under which it is remembered. */
+export function misconceptionsOf(challenge: Challenge): Map<string, Misconception> {
+  const told = new Map<string, Misconception>();
+  const add = (name: string, text: string | undefined, reread = challenge.reread) => {
+    if (text !== undefined) told.set(name, { text, reread });
+  };
+  if (challenge.kind === 'numeric') {
+    for (const slip of challenge.slips) add(slip.id, slip.misconception, slip.reread);
+  } else if (challenge.kind === 'sort') {
+    for (const item of challenge.items) {
+      for (const [bin, text] of Object.entries(item.misconceptions)) {
+        add(nameOf(challenge, item.id, bin), text, item.reread);
+      }
+    }
+  } else {
+    for (const option of challenge.options) add(option.id, option.misconception, option.reread);
+  }
+  return told;
+}
