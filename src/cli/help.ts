@@ -1,6 +1,6 @@
 import { calculations } from '../estimation/calculations.ts';
 import type { Calculation } from '../estimation/schema/calculation.ts';
-import { describe } from '../estimation/schema/describe.ts';
+import { describe, type FieldDescription } from '../estimation/schema/describe.ts';
 import { optionOf } from './options.ts';
 import { shortCommands, shortNames } from './short-names.ts';
 
@@ -54,6 +54,17 @@ export function helpOf(calculation: Calculation): string {
 
 Options
 ${columns(options)}${rules.map((rule) => `  ${rule}\n`).join('')}
+${input.map(partsOf).join('')}
 Result
 ${columns(results)}`;
+}
+
+/** What an option that is JSON may hold. */
+function partsOf({ name, fields = [], types = {} }: FieldDescription): string {
+  const word = (field: FieldDescription) => (field.required ? field.name : `${field.name}?`);
+  const rows = [
+    ...fields.map((field): [string, string] => [word(field), `${field.doc} ${field.allowed}`]),
+    ...Object.entries(types).map(([type, of]): [string, string] => [type, of.map(word).join(', ')]),
+  ];
+  return rows.length === 0 ? '' : `\nInside ${name}\n${columns(rows)}`;
 }

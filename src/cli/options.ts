@@ -1,7 +1,7 @@
 import { InputError } from '../estimation/input-error.ts';
 import type { Calculation } from '../estimation/schema/calculation.ts';
-import type { Field } from '../estimation/schema/field.ts';
 import { didYouMean } from '../estimation/schema/nearest.ts';
+import { readText } from './read-text.ts';
 import { shortNames } from './short-names.ts';
 
 /** `batchSize` is `--batch-size` on the command line, and `gramsCO2e` is `--grams-co2e`. */
@@ -42,7 +42,8 @@ export function readOptions(
     if (Object.hasOwn(result, field)) throw new InputError(field, arg, 'given once');
     const text = attached ?? rest.shift();
     const spec = inputs[field];
-    if (spec) result[field] = readText(spec, text, field);
+    if (text === undefined) throw new InputError(field, undefined, 'a value after the option');
+    if (spec) result[field] = readText(spec, text);
   }
   return result;
 }
@@ -50,20 +51,4 @@ export function readOptions(
 function splitOnce(arg: string): [string, string?] {
   const at = arg.indexOf('=');
   return at === -1 ? [arg] : [arg.slice(0, at), arg.slice(at + 1)];
-}
-
-const decimal = /^[+-]?(\d[\d_]*)?(\.\d+)?(e[+-]?\d+)?$/i;
-
-/** What a text on the command line stands for; the schema says afterwards whether it is allowed. */
-function readText(field: Field, text: string | undefined, name: string): unknown {
-  if (text === undefined) throw new InputError(name, undefined, 'a value after the option');
-  if (field.kind === 'amount' || field.kind === 'count') {
-    return decimal.test(text) && /\d/.test(text) ? Number(text.replaceAll('_', '')) : text;
-  }
-  if (field.kind === 'choice' || field.kind === 'text') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,10 @@ export const shortCommands: Readonly<Record<string, string>> = {
   memory: 'training-memory',
   state: 'optimizer-state',
   efficiency: 'samples-per-joule',
+  calibrate: 'calibrate-memory',
+  activations: 'transformer-activations',
+  gpus: 'multi-gpu-memory',
+  mfu: 'utilization',
 };
 
 /** Short names of options, for each calculation. */
@@ -15,6 +19,9 @@ export const shortNames: Readonly<Record<string, Readonly<Record<string, string>
     factor: 'activationFactor',
     overhead: 'overheadFraction',
   },
+  network: { batch: 'batchSize' },
+  'transformer-activations': { batch: 'batchSize' },
+  'calibrate-memory': { capacity: 'capacityBytes' },
   energy: { watts: 'wattsPerDevice' },
   carbon: { energy: 'kilowattHours', intensity: 'gramsPerKilowattHour' },
 };

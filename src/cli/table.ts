@@ -1,16 +1,17 @@
 import type { Calculation } from '../estimation/schema/calculation.ts';
-import { formatBytes, formatSignificant } from '../units/index.ts';
-
-const digits = 6;
+import { cell } from './cell.ts';
+import { objectColumns } from './columns.ts';
 
 /** Longer texts (a source, a reason) do not widen the column of values. */
-const widestValue = 16;
+const widestValue = 24;
 
 type Row = readonly [name: string, value: string, doc: string];
 
-/** A result as lines of text: name, value with unit, and what it is. */
+/** A result as lines of text: name, value with unit, and what it is; lists as tables below. */
 export function table({ outputs }: Calculation, result: object): string {
-  const rows = Object.entries(result).flatMap(([name, value]: [string, unknown]) => {
+  const entries = Object.entries(result) as [string, unknown][];
+  const [lists, others] = [entries.filter(isTable), entries.filter((entry) => !isTable(entry))];
+  const rows = others.flatMap(([name, value]) => {
     const { unit = '', doc = '' } = outputs[name] ?? {};
     return rowsOf(name, value, unit, doc, '');
   });
@@ -18,12 +19,22 @@ export function table({ outputs }: Calculation, result: object): string {
   const valueWidth = Math.max(
     ...rows.map(([, value]) => (value.length > widestValue ? 0 : value.length)),
   );
-  return rows
+  const head = rows
     .map(([name, value, doc]) =>
       `${name.padEnd(nameWidth)}  ${value.padStart(valueWidth)}  ${doc}`.trimEnd().concat('\n'),
     )
     .join('');
+  return head + lists.map((entry) => listed(entry, outputs[entry[0]]?.doc ?? '')).join('');
 }
+
+/** A list of objects that have more than a name and an amount. */
+function isTable([, value]: [string, unknown]): boolean {
+  const [first] = Array.isArray(value) ? (value as unknown[]) : [];
+  return typeof first === 'object' && first !== null && Object.keys(first).length > 2;
+}
+
+const listed = ([name, items]: [string, unknown], doc: string): string =>
+  `\n${name}  ${doc}\n${objectColumns(items as object[], '  ')}`;
 
 function rowsOf(name: string, value: unknown, unit: string, doc: string, indent: string): Row[] {
   const label = indent + name;
@@ -40,11 +51,4 @@ function rowsOf(name: string, value: unknown, unit: string, doc: string, indent:
 function listRow(item: object): [string, unknown] {
   const [label, amount] = Object.values(item) as [unknown, unknown];
   return [String(label), amount];
-}
-
-function cell(value: unknown, unit: string): string {
-  if (typeof value !== 'number') return String(value);
-  if (unit === 'bytes') return formatBytes(value);
-  const number = formatSignificant(value, digits);
-  return unit === '' || unit === 'numbers' ? number : `${number} ${unit}`;
 }

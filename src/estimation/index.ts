@@ -2,6 +2,7 @@
 export { carbon } from './carbon/carbon.ts';
 export { embodied } from './carbon/embodied.ts';
 export { equivalents, referenceValues } from './carbon/equivalents.ts';
+export { gridMix, type GridMixInput } from './carbon/grid-mix.ts';
 export {
   scopeActivities,
   scopeActivityIds,
@@ -9,6 +10,7 @@ export {
 } from './carbon/scope-activities.ts';
 export { type ScopeReading } from './carbon/scope-readings.ts';
 export { scopes, type ScopesInput } from './carbon/scopes.ts';
+export { electricitySources } from './catalogue/electricity-sources.ts';
 export {
   findOptimizer,
   optimizers,
@@ -25,13 +27,44 @@ export { energy, type EnergyInput, type EnergyOutput } from './energy/energy.ts'
 export { samplesPerJoule } from './energy/samples-per-joule.ts';
 export { savings } from './energy/savings.ts';
 export { InputError } from './input-error.ts';
+export {
+  calibrateMemory,
+  type CalibrateMemoryInput,
+  type CalibrateMemoryOutput,
+} from './memory/calibrate-memory.ts';
 export { largestBatch } from './memory/largest-batch.ts';
+export { type PrecisionConvention, precisionConventions } from './memory/mixed-precision-parts.ts';
+export {
+  mixedPrecision,
+  type MixedPrecisionInput,
+  type MixedPrecisionOutput,
+} from './memory/mixed-precision.ts';
+export {
+  multiGpuMemory,
+  type MultiGpuMemoryInput,
+  type MultiGpuMemoryOutput,
+} from './memory/multi-gpu-memory.ts';
 export { optimizerState } from './memory/optimizer-state.ts';
 export { parameterMemory } from './memory/parameter-memory.ts';
 export { type Phase, type PhaseName } from './memory/phases.ts';
 export { type TrainingMemoryInput } from './memory/training-memory-fields.ts';
 export { trainingMemory, type TrainingMemoryOutput } from './memory/training-memory.ts';
+export {
+  transformerActivations,
+  type TransformerActivationsInput,
+  type TransformerActivationsOutput,
+} from './memory/transformer-activations.ts';
+export { type ActivationConvention, activationConventions } from './network/activations.ts';
+export { type Layer, type LayerType } from './network/layer-fields.ts';
+export { type NetworkInput } from './network/network-fields.ts';
+export { network, type LayerRow, type NetworkOutput } from './network/network.ts';
+export { type Shape } from './network/shape.ts';
+export {
+  catalogueNetworks,
+  type CatalogueNetwork,
+  type NetworkName,
+  networkNames,
+} from './networks/catalogue.ts';
 export { duration } from './work/duration.ts';
-export { type Layer, type NetworkInput } from './work/layer-fields.ts';
-export { network, type LayerRow, type NetworkOutput } from './work/network.ts';
 export { trainingFlops } from './work/training-flops.ts';
+export { utilization, type UtilizationInput } from './work/utilization.ts';

@@ -16,6 +16,10 @@ export function allowed(field: Field): string {
       return `an object with the fields ${Object.keys(field.fields).join(', ')}`;
     case 'list':
       return `a list of ${items(field.minItems, field.maxItems)}, each ${allowed(field.item)}`;
+    case 'map':
+      return `an object of 1 to ${field.maxItems} names, each with ${allowed(field.item)}`;
+    case 'either':
+      return field.options.map(allowed).join(', or ');
     case 'variant':
       return `an object whose type is one of ${Object.keys(field.variants).join(', ')}`;
   }

@@ -1,11 +1,14 @@
 import type {
   ChoiceField,
+  EitherField,
   Field,
   Fields,
   FlagField,
   Group,
   ListField,
+  MapField,
   NumberField,
+  Plain,
   RecordField,
   TextField,
   Variants,
@@ -74,6 +77,23 @@ export function list<Item extends Field>(
   return { kind: 'list', presence: required, unit: item.unit, doc, item, minItems, maxItems };
 }
 
+/** Names of the user's own, e.g. sources of electricity; at least one, at most `maxItems`. */
+export function map<Item extends Field>(
+  item: Item,
+  doc: string,
+  maxItems: number,
+): Required<MapField<Item>> {
+  return { kind: 'map', presence: required, unit: item.unit, doc, item, maxItems };
+}
+
+/** The first option whose JSON type (number, text, list, object) is that of the value counts. */
+export function either<const Options extends readonly Plain[]>(
+  options: Options,
+  doc: string,
+): Required<EitherField<Options>> {
+  return { kind: 'either', presence: required, unit: options[0]?.unit ?? '', doc, options };
+}
+
 export function variant<V extends Variants>(variants: V, doc: string): Required<VariantField<V>> {
   return { kind: 'variant', presence: required, unit: '', doc, variants };
 }
@@ -82,7 +102,10 @@ export function optional<F extends Field>(field: F): Optional<F> {
   return { ...field, presence: 'optional' };
 }
 
-export function withDefault<F extends Field>(field: F, value: ValueOf<F>): Defaulted<F> {
+export function withDefault<F extends Plain | FlagField>(
+  field: F,
+  value: ValueOf<F>,
+): Defaulted<F> {
   // Rest types of a generic are not simplified by the compiler, hence the widened middle step.
   const defaulted: object = { ...field, presence: 'default', default: value };
   return defaulted as Defaulted<F>;

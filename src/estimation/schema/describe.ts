@@ -1,6 +1,6 @@
 import { allowed } from './allowed.ts';
 import type { Calculation, OutputField } from './calculation.ts';
-import type { Field } from './field.ts';
+import type { Field, Fields } from './field.ts';
 import { groupInWords } from './groups.ts';
 
 export interface FieldDescription {
@@ -10,6 +10,10 @@ export interface FieldDescription {
   readonly allowed: string;
   readonly required: boolean;
   readonly default?: unknown;
+  /** Fields of an object, or of the objects in a list. */
+  readonly fields?: readonly FieldDescription[];
+  /** Where an object's type decides: the fields for each type. */
+  readonly types?: Readonly<Record<string, readonly FieldDescription[]>>;
 }
 
 export interface CalculationDescription {
@@ -32,7 +36,22 @@ function describeField([name, field]: [string, Field]): FieldDescription {
     allowed: allowed(field),
     required: presence === 'required',
   };
-  return presence === 'default' ? { ...description, default: fallback } : description;
+  const value = presence === 'default' ? { ...description, default: fallback } : description;
+  return { ...value, ...inside(field) };
+}
+
+const describeFields = (fields: Fields): FieldDescription[] =>
+  Object.entries(fields).map(describeField);
+
+function inside(field: Field): Pick<FieldDescription, 'fields' | 'types'> {
+  if (field.kind === 'list') return inside(field.item);
+  if (field.kind === 'record') return { fields: describeFields(field.fields) };
+  if (field.kind !== 'variant') return {};
+  const types = Object.entries(field.variants).map(([type, fields]) => [
+    type,
+    describeFields(fields),
+  ]);
+  return { types: Object.fromEntries(types) as FieldDescription['types'] };
 }
 
 /** Everything about a calculation as plain data, from the schema that also checks its input. */
@@ -43,7 +62,7 @@ export function describe(calculation: Calculation): CalculationDescription {
     title,
     formula,
     source,
-    input: Object.entries(inputs).map(describeField),
+    input: describeFields(inputs),
     rules: groups.map(groupInWords),
     output: Object.entries(outputs).map(([key, field]) => ({ name: key, ...field })),
   };

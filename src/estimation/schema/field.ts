@@ -49,6 +49,24 @@ export interface ListField<Item extends Field = Field> extends Described {
   readonly maxItems: number;
 }
 
+/** An object with names of the user's own, each with a value of the same kind. */
+export interface MapField<Item extends Field = Field> extends Described {
+  readonly kind: 'map';
+  readonly item: Item;
+  readonly maxItems: number;
+}
+
+/** Kinds that may stand beside each other in an `either`. */
+export type Plain = NumberField | ChoiceField | TextField | ListField<NumberField>;
+
+/** One of several kinds of value, told apart by their JSON type. */
+export interface EitherField<
+  Options extends readonly Plain[] = readonly Plain[],
+> extends Described {
+  readonly kind: 'either';
+  readonly options: Options;
+}
+
 /** An object whose own `type` field says which further fields it has. */
 export interface VariantField<V extends Variants = Variants> extends Described {
   readonly kind: 'variant';
@@ -56,7 +74,15 @@ export interface VariantField<V extends Variants = Variants> extends Described {
 }
 
 export type Field =
-  NumberField | ChoiceField | FlagField | TextField | RecordField | ListField | VariantField;
+  | NumberField
+  | ChoiceField
+  | FlagField
+  | TextField
+  | RecordField
+  | ListField
+  | MapField
+  | EitherField
+  | VariantField;
 
 export interface Fields {
   readonly [name: string]: Field;

@@ -1,9 +1,12 @@
 import type {
   ChoiceField,
+  EitherField,
   Field,
   Fields,
   ListField,
+  MapField,
   NumberField,
+  Plain,
   RecordField,
   TextField,
   Variants,
@@ -29,11 +32,29 @@ export type ValueOf<F> =
           ? InputOf<G>
           : F extends Pick<ListField<infer Item extends Field>, 'kind' | 'item'>
             ? readonly ValueOf<Item>[]
-            : F extends Pick<VariantField<infer V>, 'kind' | 'variants'>
-              ? VariantOf<V>
-              : F extends { kind: 'flag' }
-                ? boolean
-                : never;
+            : F extends Pick<MapField<infer Item extends Field>, 'kind' | 'item'>
+              ? Readonly<Record<string, ValueOf<Item>>>
+              : F extends Pick<
+                    EitherField<infer Options extends readonly Plain[]>,
+                    'kind' | 'options'
+                  >
+                ? PlainValueOf<Options[number]>
+                : F extends Pick<VariantField<infer V>, 'kind' | 'variants'>
+                  ? VariantOf<V>
+                  : F extends { kind: 'flag' }
+                    ? boolean
+                    : never;
+
+type PlainValueOf<F extends Plain> =
+  F extends Pick<NumberField, 'kind' | 'min'>
+    ? number
+    : F extends Pick<ChoiceField<infer Name>, 'kind' | 'choices'>
+      ? Name
+      : F extends Pick<TextField, 'kind'>
+        ? string
+        : F extends Pick<ListField<NumberField>, 'kind' | 'item'>
+          ? readonly number[]
+          : never;
 
 type VariantOf<V extends Variants> = {
   [T in keyof V]: Flat<{ type: T } & InputOf<V[T]>>;

@@ -48,6 +48,19 @@ export function readField(field: Field, value: unknown, path: string): unknown {
       if (!Array.isArray(value) || value.length < minItems || value.length > maxItems) break;
       return value.map((one, index) => readField(item, one, `${path}[${index}]`));
     }
+    case 'map': {
+      const names = isPlain(value) ? Object.keys(value) : [];
+      if (!isPlain(value) || names.length === 0 || names.length > field.maxItems) break;
+      // Through entries, because "__proto__" is a name like any other.
+      return Object.fromEntries(
+        names.map((name) => [name, readField(field.item, value[name], join(path, name))]),
+      );
+    }
+    case 'either': {
+      const option = field.options.find(({ kind }) => jsonTypeOf[kind] === typeInJson(value));
+      if (!option) break;
+      return readField(option, value, path);
+    }
     case 'variant': {
       const type = isPlain(value) ? value['type'] : undefined;
       if (typeof type !== 'string' || !Object.hasOwn(field.variants, type)) break;
@@ -97,6 +110,21 @@ function rejectUnknown(fields: Fields, input: Plain, path: string): void {
     );
   }
 }
+
+const jsonTypeOf: Readonly<Record<Field['kind'], string>> = {
+  amount: 'number',
+  count: 'number',
+  choice: 'string',
+  text: 'string',
+  flag: 'boolean',
+  list: 'list',
+  record: 'object',
+  map: 'object',
+  variant: 'object',
+  either: '',
+};
+
+const typeInJson = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
 function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,14 +1,15 @@
 import {
+  mixedPrecision,
   optimizerState,
   parameterMemory,
   trainingMemory,
+  transformerActivations,
   type OptimizerName,
-} from '../../../../src/estimation/index.ts';
-import { bytesPerGibibyte, bytesPerMebibyte } from '../../../../src/units/index.ts';
-import type { Numbers, Vector } from './vector.ts';
-import { number } from './vector.ts';
-
-type Cover = (vector: Vector) => Numbers;
+} from '../../../estimation/index.ts';
+import { bytesPerGibibyte, bytesPerMebibyte } from '../../../units/index.ts';
+import { cookbookParameters } from '../networks/cookbook.ts';
+import type { Cover } from '../vector.ts';
+import { number } from '../vector.ts';
 
 const mebibytes: Cover = (vector) => {
   const bitsPerParameter = 8 * number(vector, 'bytes_per_number');
@@ -63,7 +64,37 @@ const withoutActivations =
     return { measured_minus_activations_MiB: totalBytes / bytesPerMebibyte };
   };
 
+/** A GPT with 18 bytes for each parameter, and its attention products computed again. */
+const cookbook20B: Cover = (vector) => {
+  const parameters = cookbookParameters(vector);
+  const { parts } = mixedPrecision({ parameters, optimizer: 'adam', convention: 'fp32-gradients' });
+  const [model = 0, gradients = 0, master = 0, state = 0] = parts.map(({ bytes }) => bytes);
+  const activations = transformerActivations({
+    layers: number(vector, 'layers'),
+    hidden: number(vector, 'hidden'),
+    heads: number(vector, 'heads'),
+    sequence: number(vector, 'seq'),
+    batchSize: number(vector, 'batch'),
+    recomputation: 'selective',
+  });
+  const all = model + gradients + master + state + activations.bytes;
+  return {
+    params_B: parameters / 1e9,
+    activation_GiB: activations.bytes / bytesPerGibibyte,
+    model_GiB: model / bytesPerGibibyte,
+    grad_GiB: gradients / bytesPerGibibyte,
+    optim_GiB: (master + state) / bytesPerGibibyte,
+    total_GiB: all / bytesPerGibibyte,
+  };
+};
+
 export const memoryCover: Readonly<Record<string, Cover>> = {
+  'cookbook-20b': cookbook20B,
+  'rmsprop-states': () => ({
+    plain: optimizerState({ parameters: 1, optimizer: 'rmsprop' }).numbersPerParameter,
+    momentum: optimizerState({ parameters: 1, optimizer: 'rmsprop-momentum' }).numbersPerParameter,
+    centered: optimizerState({ parameters: 1, optimizer: 'rmsprop-centered' }).numbersPerParameter,
+  }),
   'tv-resnet18-int8-file': mebibytes,
   'tv-resnet50-int8-file': mebibytes,
   'keras-vgg16-size': mebibytes,

@@ -4,14 +4,13 @@ import {
   embodied,
   energy,
   equivalents,
+  gridMix,
   samplesPerJoule,
   savings,
   trainingFlops,
-} from '../../../../src/estimation/index.ts';
-import type { Numbers, Vector } from './vector.ts';
-import { number } from './vector.ts';
-
-type Cover = (vector: Vector) => Numbers;
+} from '../../../estimation/index.ts';
+import type { Cover } from '../vector.ts';
+import { number } from '../vector.ts';
 
 const gramsPerTonne = 1e6;
 const secondsPerHour = 3600;
@@ -106,7 +105,15 @@ const operationalAndEmbodied: Cover = (vector) => {
   return { gCO2e: operational.gramsCO2e + number(vector, 'embodied_g') };
 };
 
+const mix: Cover = ({ inputs }) => {
+  const { factors, ...shares } = inputs as Record<string, number> & {
+    factors: Record<string, number>;
+  };
+  return { g_per_kWh: gridMix({ shares, factors }).gramsPerKilowattHour };
+};
+
 export const carbonCover: Readonly<Record<string, Cover>> = {
+  'cc-energy-mix': mix,
   'llama-table15-opt-175b': llama,
   'llama-table15-bloom-175b': llama,
   'llama-table15-llama-7b': llama,

@@ -1,0 +1,24 @@
+import { cell } from './cell.ts';
+
+/** Rows of cells under each other: the first column to the left, numbers to the right. */
+export function columns(rows: readonly (readonly string[])[], right: readonly boolean[]): string {
+  const widths = right.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const pad = (text: string, at: number) =>
+    right[at] ? text.padStart(widths[at] ?? 0) : text.padEnd(widths[at] ?? 0);
+  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}
+
+/** A list of objects with the same fields, as a table with a head. */
+export function objectColumns(items: readonly object[], indent: string): string {
+  const names = Object.keys(items[0] ?? {});
+  const rows = items.map((item) =>
+    Object.entries(item).map(([name, value]) => cell(value, unitOf(name))),
+  );
+  const right = names.map((name) => items.every((item) => typeof (item as Row)[name] === 'number'));
+  const table = columns([names, ...rows], right);
+  return table.replaceAll(/^(?=.)/gm, indent);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const unitOf = (name: string): string => (/^bytes/.test(name) ? 'bytes' : '');

@@ -1,0 +1,34 @@
+import type { Field } from '../estimation/schema/field.ts';
+
+const decimal = /^[+-]?(\d[\d_]*)?(\.\d+)?(e[+-]?\d+)?$/i;
+
+const number = (text: string): number | string =>
+  decimal.test(text) && /\d/.test(text) ? Number(text.replaceAll('_', '')) : text;
+
+/**
+ * What a text on the command line stands for; the schema says afterwards whether it is allowed.
+ * Numbers may be written as 22.2e6 or 25_557_032, lists of numbers as 3,224,224, and objects as
+ * coal=0.4,wind=0.6; anything else that is not a plain name is JSON.
+ */
+export function readText(field: Field, text: string): unknown {
+  if (field.kind === 'amount' || field.kind === 'count') return number(text);
+  if (field.kind === 'choice' || field.kind === 'text') return text;
+  if (field.kind === 'list' && isNumeric(field.item) && !text.startsWith('[')) {
+    return text.split(',').map(number);
+  }
+  if (field.kind === 'map' && isNumeric(field.item) && !text.startsWith('{')) {
+    return Object.fromEntries(text.split(',').map(nameAndNumber));
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const isNumeric = ({ kind }: Field): boolean => kind === 'amount' || kind === 'count';
+
+function nameAndNumber(text: string): [string, number | string] {
+  const at = text.lastIndexOf('=');
+  return at === -1 ? [text, ''] : [text.slice(0, at), number(text.slice(at + 1))];
+}
