@@ -45,8 +45,9 @@ export function startLab(options: LabOptions): LiveRun {
     after = [];
     connection = connect(makeWorker(), (event) => {
       hear(event);
-      mirror(event);
       announce(event);
+      // Last: whoever hears it may pull the plug at once, and the page must have seen it by then.
+      mirror(event);
     });
     connection.post({ type, wish });
   }

@@ -124,6 +124,16 @@ describe('a live run', () => {
     worker(0).say(stepEvent(1, 1, 0.5));
     expect(types).toEqual(['start', 'step']);
   });
+
+  it('has told its own page before it tells others, who may pull the plug at once', () => {
+    const { run, worker, target, events } = lab();
+    target.addEventListener('joulebook:lab', () => {
+      expect(events).toHaveLength(1);
+      run.pullThePlug();
+    });
+    worker(0).say(startEvent());
+    expect(worker(0).ended).toBe(true);
+  });
 });
 
 describe('pulling the plug', () => {
