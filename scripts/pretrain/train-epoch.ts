@@ -7,8 +7,12 @@ import { sceneBatch } from '../../src/lab/training/batch.ts';
 import { crossEntropy } from '../../src/lab/training/cross-entropy.ts';
 import { epochOrder } from '../../src/lab/training/data-order.ts';
 import { lossAndGradients } from '../../src/lab/training/gradients.ts';
-import { sgdStep } from '../../src/lab/training/sgd.ts';
+import { Optimizer } from '../../src/lab/training/optimizer.ts';
+import { sgd } from '../../src/lab/training/update-rules.ts';
 import { settings } from './settings.ts';
+
+/** Plain SGD remembers nothing from step to step. */
+const optimizer = new Optimizer(sgd);
 
 /** One batch. @returns The new weights and the loss; the old weights are disposed of. */
 function step(weights: Weights, scenes: SceneSet, batch: Uint32Array) {
@@ -17,7 +21,7 @@ function step(weights: Weights, scenes: SceneSet, batch: Uint32Array) {
   const { loss, gradients } = lossAndGradients(weights, Object.keys(weights), (moving) =>
     crossEntropy(classifierForward(images, moving), labels),
   );
-  const moved = sgdStep(weights, gradients, settings.learningRate);
+  const moved = optimizer.step(weights, gradients, settings.learningRate);
   dispose([images, labels]);
   dispose({ ...gradients });
   dispose({ ...weights });
