@@ -55,8 +55,9 @@ export async function* trainRun(
   settings: Settings,
   from?: RunState,
 ): AsyncGenerator<LabEvent, void> {
-  const session = openSession(deps, settings, from);
+  let session: Session | null = null;
   try {
+    session = openSession(deps, settings, from);
     yield startEvent(session, from !== undefined);
     yield* [...session.history];
     const finished = yield* runStages(session, from);
@@ -74,6 +75,6 @@ export async function* trainRun(
   } catch (error) {
     yield errorEvent(error);
   } finally {
-    closeSession(session);
+    if (session) closeSession(session);
   }
 }

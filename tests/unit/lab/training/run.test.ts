@@ -120,6 +120,12 @@ describe('a run that is steered', () => {
     });
   });
 
+  it('ends with an error event when it is given what cannot be a classifier', async () => {
+    const classifier = { 'body.conv1.kernel': { shape: [3, 3], values: new Float32Array(1) } };
+    const events = await eventsUntil(trainRun(await depsWith({ classifier }), tiny(1)));
+    expect(events.map(({ type }) => type)).toEqual(['error']);
+  });
+
   it('stops at a loss that is not a number', async () => {
     const deps = await depsWith();
     const kernel = deps.classifier['body.conv2.kernel'];
