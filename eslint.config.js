@@ -28,7 +28,7 @@ const floorsOfViews = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', 'lib/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
