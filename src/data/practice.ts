@@ -1,11 +1,10 @@
 import type { Challenge } from './challenge-schema.ts';
-
-const placed = /<Challenge id="([a-z0-9-]+)"/g;
+import { placedChallenges } from './placed-challenges.ts';
 
 /** Minutes of practice that a lesson offers beyond its own, from its MDX. */
 export function practiceMinutes(body: string, challenges: readonly Challenge[]): number {
-  const ids = new Set([...body.matchAll(placed)].map((match) => match[1]));
+  const ids = placedChallenges(body);
   return challenges
-    .filter(({ id, practice }) => practice === true && ids.has(id))
+    .filter(({ id, practice }) => practice === true && ids.includes(id))
     .reduce((sum, { minutes }) => sum + minutes, 0);
 }

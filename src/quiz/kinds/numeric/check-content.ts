@@ -38,14 +38,10 @@ export function numericProblems(challenge: NumericChallenge): string[] {
     .filter(({ id }) => !known.includes(id))
     .map(({ id }) => `slip "${id}" is not known to the recipe; there are ${known.join(', ')}`);
   const { question, hints, steps, solution } = challenge;
-  const texts = [
-    question,
-    solution,
-    ...hints,
-    ...steps,
-    ...challenge.slips.map((s) => s.misconception),
-  ];
-  const names = new Set(texts.flatMap(namesIn));
+  const names = new Set([question, solution, ...hints, ...steps].flatMap(namesIn));
+  const particular = challenge.slips
+    .filter(({ misconception }) => namesIn(misconception).length > 0)
+    .map(({ id }) => `slip "${id}" names a value, but a misconception is the same for all values`);
   const unfilled = [...names]
     .filter((name) => !Object.hasOwn(first.texts, name))
     .map((name) => {
@@ -55,7 +51,7 @@ export function numericProblems(challenge: NumericChallenge): string[] {
   const near = distinct(challenge, first)
     ? []
     : ['with its first values, two slips, or a slip and the answer, come out too close together'];
-  return [...slips, ...unfilled, ...near];
+  return [...slips, ...particular, ...unfilled, ...near];
 }
 
 /** @throws Error with one plain sentence for each problem */

@@ -1,0 +1,39 @@
+import { contentHash } from '../content-hash.ts';
+import { misconceptionsOf, type Misconception } from '../misconceptions.ts';
+import type { Challenge } from '../types.ts';
+
+/** What the progress page knows of a challenge: neither its question nor its key. */
+export interface Listed {
+  id: string;
+  title: string;
+  objectives: readonly string[];
+  practice: boolean;
+  /** `contentHash` of the question as it is now. */
+  hash: string;
+  misconceptions: Readonly<Record<string, Misconception>>;
+  /** The lesson that places it. */
+  part: string;
+  /** Address of the challenge in that lesson. */
+  address: string;
+}
+
+/** Where a lesson places a challenge. */
+export interface Place {
+  part: string;
+  /** Address of the lesson: "/lessons/analysis/". */
+  lesson: string;
+}
+
+export function listed(challenge: Challenge, { part, lesson }: Place): Listed {
+  const { id, title, objectives, practice } = challenge;
+  return {
+    id,
+    title,
+    objectives,
+    practice: practice === true,
+    hash: contentHash(challenge),
+    misconceptions: Object.fromEntries(misconceptionsOf(challenge)),
+    part,
+    address: `${lesson}#challenge-${id}`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Answers } from '../answers.ts';
+import type { Row } from './standing.ts';
+import { tally, tallyWords } from './tally.ts';
+
+interface Objective {
+  id: string;
+  text: string;
+}
+
+/** What a printed record says. */
+export interface CompletionRecord {
+  complete: boolean;
+  /** The result in a sentence. */
+  summary: string;
+  objectives: readonly { id: string; text: string; result: string }[];
+  practice: string;
+  /** ISO 8601 time of the last answer; null where there is none. */
+  lastAnswer: string | null;
+}
+
+/** When the challenges that are listed were last answered. */
+export function lastAnswerTime(rows: readonly Row[], answers: Answers): string | null {
+  const times = rows
+    .filter(({ standing }) => standing !== 'open' && standing !== 'changed')
+    .flatMap(({ listed }) => answers[listed.id]?.savedAt ?? [])
+    .sort((a, b) => Date.parse(a) - Date.parse(b));
+  return times.at(-1) ?? null;
+}
+
+/**
+ * A record of completion: the course is completed when every challenge outside practice was solved
+ * before its solution was shown. Computed on the device from what it has saved; nobody vouches for it.
+ */
+export function completionRecord(
+  rows: readonly Row[],
+  objectives: readonly Objective[],
+  answers: Answers,
+): CompletionRecord {
+  const needed = rows.filter(({ listed }) => !listed.practice);
+  const counts = tally(needed);
+  const complete = needed.length > 0 && counts.solved === needed.length;
+  return {
+    complete,
+    summary: complete
+      ? `Completed: all ${needed.length} challenges of the course are solved.`
+      : `Not completed yet: ${tallyWords(counts)}.`,
+    objectives: objectives.map(({ id, text }) => ({
+      id,
+      text,
+      result: tallyWords(tally(rows.filter(({ listed }) => listed.objectives.includes(id)))),
+    })),
+    practice: tallyWords(tally(rows.filter(({ listed }) => listed.practice))),
+    lastAnswer: lastAnswerTime(rows, answers),
+  };
+}

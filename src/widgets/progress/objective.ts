@@ -1,0 +1,5 @@
+/** An objective of the course. */
+export interface Objective {
+  id: string;
+  text: string;
+}
