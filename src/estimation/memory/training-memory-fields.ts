@@ -1,6 +1,6 @@
 import { optimizerNames } from '../catalogue/optimizers.ts';
 import { precisionNames } from '../catalogue/precisions.ts';
-import { amount, choice, count, optional, withDefault } from '../schema/build.ts';
+import { amount, choice, count, flag, optional, withDefault } from '../schema/build.ts';
 import type { Group } from '../schema/field.ts';
 import type { InputOf, ResolvedOf } from '../schema/infer.ts';
 
@@ -31,6 +31,19 @@ export const trainingMemoryFields = {
   ),
   overheadBytes: withDefault(
     amount('bytes', 'Fixed amount added for the framework, e.g. a CUDA context.'),
+    0,
+  ),
+  gradientsKept: withDefault(
+    flag(
+      'True when gradients stay in memory between steps: with gradient accumulation, or set to zero instead of freed (PyTorch before 2.0). Changes the phases only.',
+    ),
+    false,
+  ),
+  stepTemporariesPerParameter: withDefault(
+    amount(
+      'numbers',
+      'What the step of the optimiser makes for each trainable parameter and frees again: 1 with PyTorch’s multi-tensor Adam, 0 with a fused one. In the phase step only, not in the sum.',
+    ),
     0,
   ),
 };

@@ -35,7 +35,10 @@ function compute(input: ResolvedTrainingMemory): TrainingMemoryOutput {
     activationBytes,
     overheadBytes,
   };
-  const phases = memoryPhases(parts);
+  const phases = memoryPhases(parts, {
+    gradientsKept: input.gradientsKept,
+    stepTemporaryBytes: trainableParameters * input.stepTemporariesPerParameter * bytesPerNumber,
+  });
   const { phase: peakPhase, bytes: peakBytes } = peakOf(phases);
   return { ...parts, totalBytes: sum + overheadBytes, phases, peakPhase, peakBytes };
 }
@@ -64,7 +67,10 @@ export const trainingMemoryCalculation = defineCalculation({
     optimizerStateBytes: { unit: 'bytes', doc: 'State that the optimiser keeps between steps.' },
     activationBytes: { unit: 'bytes', doc: 'Activations of the whole batch.' },
     overheadBytes: { unit: 'bytes', doc: 'Framework: the share of the sum plus the fixed amount.' },
-    totalBytes: { unit: 'bytes', doc: "The lesson's sum: an upper bound of the peak." },
+    totalBytes: {
+      unit: 'bytes',
+      doc: "The lesson's sum: an upper bound of the peak, but for temporaries of the step.",
+    },
     phases: { unit: 'bytes', doc: 'What is live in load, forward, backward and step.' },
     peakPhase: { unit: '', doc: 'The phase that needs most; on a tie the later one.' },
     peakBytes: { unit: 'bytes', doc: 'Memory in use in that phase.' },
