@@ -11,24 +11,24 @@ export interface Gallery {
   readonly scenes: readonly Scene[];
 }
 
-const columns = 6;
+const artworkColumns = 6;
 /** The last row shows the artist that is only ever tested on. */
 const splitOfRow: readonly Split[] = ['validation', 'validation', 'new-artist'];
 
 export const sheet = await decodeSpriteSheet(readFileSync('public/models/sprites.bin'));
 
 export const gallery: Gallery = {
-  columns,
+  columns: artworkColumns,
   rows: splitOfRow.length,
   scenes: splitOfRow.flatMap((split, row) =>
-    Array.from({ length: columns }, (_, column) =>
-      composeScene(sheet, split, row * columns + column),
+    Array.from({ length: artworkColumns }, (_, column) =>
+      composeScene(sheet, split, row * artworkColumns + column),
     ),
   ),
 };
 
 /** Red, green, blue of the whole picture, row by row. */
-export function galleryPixels({ rows, scenes }: Gallery): Uint8Array {
+export function galleryPixels({ columns, rows, scenes }: Gallery): Uint8Array {
   const line = sceneSide * 3;
   const pixels = new Uint8Array(rows * columns * sceneSide * line);
   scenes.forEach((scene, i) => {

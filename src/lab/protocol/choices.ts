@@ -28,3 +28,6 @@ export type Phase = (typeof phases)[number];
 /** The parts of the network that are opened one by one, from the picture to the box. */
 export const blocks = ['conv1', 'conv2', 'conv3', 'conv4', 'head'] as const;
 export type Block = (typeof blocks)[number];
+
+/** An epoch tells the predicted boxes of so many scenes: the first ones of the validation split. */
+export const galleryCount = 8;

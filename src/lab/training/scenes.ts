@@ -1,3 +1,4 @@
+import { galleryCount } from '../protocol/choices.ts';
 import type { EventOf } from '../protocol/events.ts';
 import { composeScenes, type SceneSet } from '../scenes/scene-set.ts';
 import type { Split } from '../scenes/splits.ts';
@@ -14,9 +15,6 @@ export interface RunScenes {
   /** Shown with their predicted boxes after every epoch. */
   readonly gallery: SceneSet;
 }
-
-/** The gallery shows the first scenes of the validation split. */
-export const galleryCount = 8;
 
 async function composeAll(
   { deps }: Session,

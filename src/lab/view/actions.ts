@@ -15,9 +15,19 @@ const table: Readonly<Record<RunStatus, readonly Action[]>> = {
   failed: ['start'],
 };
 
-/** What a learner can do now. A saved checkpoint makes "Resume" possible also when nothing runs. */
-export function actionsOf(status: RunStatus, hasCheckpoint: boolean): readonly Action[] {
-  const actions = table[status];
+export interface Circumstances {
+  /** Makes "Resume" possible also when nothing runs. */
+  readonly hasCheckpoint: boolean;
+  /** A recorded run has no plug to pull. */
+  readonly recorded: boolean;
+}
+
+/** What a learner can do now. */
+export function actionsOf(
+  status: RunStatus,
+  { hasCheckpoint, recorded }: Circumstances,
+): readonly Action[] {
+  const actions = recorded ? table[status].filter((each) => each !== 'plug') : table[status];
   const ended = actions.includes('start') && !actions.includes('resume');
   return ended && hasCheckpoint ? [...actions, 'resume'] : actions;
 }

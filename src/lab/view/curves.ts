@@ -1,23 +1,24 @@
 import type { RunView, StageView } from './run-view.ts';
 import { stageName } from './words.ts';
 
-/** A point of a curve: `epoch` counts over all planned epochs of the run. */
+/** A point of a curve: `epoch` counts over all epochs of the run. */
 export interface Point {
   readonly epoch: number;
   readonly value: number;
 }
 
-/** The planned epochs of one stage, as a stretch of the axis. */
+/** One stage: what was planned, and where its epochs lie among those that ran. */
 export interface Slot {
   readonly id: string;
   readonly name: string;
+  readonly planned: number;
+  readonly ran: number;
+  /** Epochs that ran before it. */
   readonly from: number;
-  readonly to: number;
-  /** Where training stopped; what follows up to `to` was planned and not run. */
-  readonly ranTo: number;
+  readonly opened: boolean;
   readonly ended: boolean;
-  readonly stoppedEarly: boolean;
-  readonly bestAt: number | null;
+  /** Planned and not run: 0 until the stage has ended. */
+  readonly notRun: number;
 }
 
 export interface Line {
@@ -28,6 +29,9 @@ export interface Line {
 export interface Curves {
   readonly slots: readonly Slot[];
   readonly plannedEpochs: number;
+  readonly ranEpochs: number;
+  /** Length of the epoch axis: the epochs that ran and room for some more while the run goes on. */
+  readonly axisEpochs: number;
   readonly iou: readonly Line[];
   readonly loss: readonly Line[];
   readonly trainingLoss: readonly Line[];
@@ -36,24 +40,31 @@ export interface Curves {
 const idOf = ({ plan }: StageView): string => `${plan.phase}-${plan.stage}`;
 
 function slotOf(stage: StageView, from: number): Slot {
-  const { plan, epochs, end } = stage;
-  const best = epochs.findLast((epoch) => epoch.best);
+  const { plan, epochs, end, opened } = stage;
+  const ended = end !== null;
   return {
     id: idOf(stage),
     name: stageName(plan),
+    planned: plan.plannedEpochs,
+    ran: epochs.length,
     from,
-    to: from + plan.plannedEpochs,
-    ranTo: from + epochs.length,
-    ended: end !== null,
-    stoppedEarly: end?.reason === 'early-stop' && epochs.length < plan.plannedEpochs,
-    bestAt: best ? from + best.epoch : null,
+    opened: opened !== null,
+    ended,
+    notRun: ended ? plan.plannedEpochs - epochs.length : 0,
   };
 }
 
-/** The curves of a run over all its planned epochs, stage after stage. */
-export function curvesOf({ stages }: RunView): Curves {
+/** The axis grows by tens, so that the curve does not shrink with every epoch. */
+const axisOf = (ran: number, over: boolean): number =>
+  over ? Math.max(1, ran) : 10 * Math.max(2, Math.ceil((ran + 1) / 10));
+
+/** The curves of a run over its epochs, stage after stage. */
+export function curvesOf({ stages, done }: RunView): Curves {
   const slots: Slot[] = [];
-  for (const stage of stages) slots.push(slotOf(stage, slots.at(-1)?.to ?? 0));
+  for (const stage of stages) {
+    const before = slots.at(-1);
+    slots.push(slotOf(stage, before ? before.from + before.ran : 0));
+  }
   const line = (pick: (epoch: StageView['epochs'][number]) => number): Line[] =>
     stages.map((stage, index) => ({
       slot: idOf(stage),
@@ -62,9 +73,12 @@ export function curvesOf({ stages }: RunView): Curves {
         value: pick(epoch),
       })),
     }));
+  const ranEpochs = slots.reduce((sum, { ran }) => sum + ran, 0);
   return {
     slots,
-    plannedEpochs: slots.at(-1)?.to ?? 0,
+    plannedEpochs: slots.reduce((sum, { planned }) => sum + planned, 0),
+    ranEpochs,
+    axisEpochs: axisOf(ranEpochs, done !== null),
     iou: line((epoch) => epoch.iou),
     loss: line((epoch) => epoch.loss),
     trainingLoss: line((epoch) => epoch.trainingLoss),

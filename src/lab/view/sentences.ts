@@ -1,6 +1,6 @@
 import { formatCount, formatSignificant } from '../../units/index.ts';
 import { currentStage, lastEpoch, type RunView } from './run-view.ts';
-import { iou, milliseconds, openWords, plural, stageName } from './words.ts';
+import { backendNames, iou, milliseconds, openWords, plural, stageName } from './words.ts';
 
 const tasks = {
   backend: 'Starting the backend',
@@ -90,3 +90,7 @@ export function scoreSentence(run: RunView): string {
     `${iou(newArtist.iou, 2)} on an artist that it never saw.`
   );
 }
+
+/** Which backend computes, why, and with which kernels; empty before it is known. */
+export const backendSentence = ({ backend }: RunView): string =>
+  backend ? `${backendNames[backend.chosen]}. ${backend.reason} Kernels: ${backend.kernels}.` : '';

@@ -6,28 +6,33 @@ import { emptyRun } from '../../../../src/lab/view/run-view.ts';
 import { fromZero, percent } from '../../../../src/lab/view/scale.ts';
 import { events, frozenEvents } from './sample-run.ts';
 
-describe('curves over the planned epochs', () => {
-  it('gives every stage its planned stretch, and says what was not run', () => {
-    const { slots, plannedEpochs } = curvesOf(followAll(events));
-    expect(plannedEpochs).toBe(6);
-    expect(slots.map(({ name, from, ranTo, to }) => [name, from, ranTo, to])).toEqual([
-      ['Body frozen', 0, 3, 4],
-      ['All layers open', 4, 5, 6],
+describe('curves over the epochs that ran', () => {
+  it('puts stage after stage, and says what was planned and not run', () => {
+    const { slots, plannedEpochs, ranEpochs } = curvesOf(followAll(events));
+    expect([plannedEpochs, ranEpochs]).toEqual([6, 4]);
+    expect(
+      slots.map(({ name, from, ran, planned, notRun }) => [name, from, ran, planned, notRun]),
+    ).toEqual([
+      ['Body frozen', 0, 3, 4, 1],
+      ['All layers open', 3, 1, 2, 1],
     ]);
-    expect(slots.map(({ stoppedEarly }) => stoppedEarly)).toEqual([true, false]);
-    expect(slots[0]?.bestAt).toBe(2);
   });
 
-  it('does not call a stage ended while it runs', () => {
+  it('counts nothing as not run while a stage may go on', () => {
     const [first, second] = curvesOf(followAll(frozenEvents)).slots;
-    expect(first?.ended).toBe(false);
-    expect(second?.ranTo).toBe(second?.from);
+    expect(first).toMatchObject({ ended: false, opened: true, notRun: 0 });
+    expect(second).toMatchObject({ opened: false, from: 3 });
+  });
+
+  it('leaves room on the axis while the run goes on, and none when it is over', () => {
+    expect(curvesOf(followAll(frozenEvents)).axisEpochs).toBe(20);
+    expect(curvesOf(followAll(events)).axisEpochs).toBe(4);
   });
 
   it('places points by epoch', () => {
     const { iou, loss } = curvesOf(followAll(events));
-    expect(iou[1]?.points).toEqual([{ epoch: 5, value: 0.68 }]);
-    expect(endOf(loss)?.epoch).toBe(5);
+    expect(iou[1]?.points).toEqual([{ epoch: 4, value: 0.68 }]);
+    expect(endOf(loss)?.epoch).toBe(4);
     expect(endOf(curvesOf(emptyRun).iou)).toBeNull();
   });
 });

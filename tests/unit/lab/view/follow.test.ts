@@ -78,14 +78,21 @@ describe('a run built from its events', () => {
 });
 
 describe('what a learner can do', () => {
+  const fresh = { hasCheckpoint: false, recorded: false };
+  const saved = { hasCheckpoint: true, recorded: false };
+
   it('is to start, and to resume where something was saved', () => {
-    expect(actionsOf('idle', false)).toEqual(['start']);
-    expect(actionsOf('idle', true)).toEqual(['start', 'resume']);
-    expect(actionsOf('unplugged', true)).toContain('resume');
+    expect(actionsOf('idle', fresh)).toEqual(['start']);
+    expect(actionsOf('idle', saved)).toEqual(['start', 'resume']);
+    expect(actionsOf('unplugged', saved)).toContain('resume');
   });
 
   it('is to pause, pull the plug and stop while it trains', () => {
-    expect(actionsOf('training', true)).toEqual(['pause', 'plug', 'stop']);
-    expect(actionsOf('paused', true)).toEqual(['resume', 'step', 'plug', 'stop']);
+    expect(actionsOf('training', saved)).toEqual(['pause', 'plug', 'stop']);
+    expect(actionsOf('paused', saved)).toEqual(['resume', 'step', 'plug', 'stop']);
+  });
+
+  it('is not to pull the plug of a recording', () => {
+    expect(actionsOf('training', { ...fresh, recorded: true })).toEqual(['pause', 'stop']);
   });
 });

@@ -1,6 +1,3 @@
-/** Where a copied link lands: the element with this id. */
-export const ANCHOR = 'memory-explorer';
-
 /** Writes the state into the address bar a moment after the last change, since browsers limit how often. */
 export function addressWriter(delay = 250): (search: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,8 +10,9 @@ export function addressWriter(delay = 250): (search: string) => void {
   };
 }
 
-export const linkTo = (search: string): string =>
-  `${location.origin}${location.pathname}${search}#${ANCHOR}`;
+/** The address of an element of this page with a widget's state in it. */
+export const linkTo = (search: string, anchor: string): string =>
+  `${location.origin}${location.pathname}${search}#${anchor}`;
 
 /** False where the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
