@@ -105,7 +105,7 @@ export class Lab {
     this.#run?.command('stop');
   }
 
-  async #begin(fromCheckpoint: boolean): Promise<void> {
+  async #begin(fromCheckpoint: boolean, notice = ''): Promise<void> {
     this.#live?.close();
     const turn = (this.#turn += 1);
     this.#live = null;
@@ -113,7 +113,7 @@ export class Lab {
     this.begun = true;
     this.proof = '';
     this.recordedLabel = '';
-    this.#show({ run: { ...emptyRun, status: 'preparing' }, facts: noFacts });
+    this.#show({ run: { ...emptyRun, status: 'preparing', notice }, facts: noFacts });
     this.#publish.flush();
     try {
       await (this.wish.backend === 'recorded'
@@ -181,9 +181,10 @@ export class Lab {
   #ended(event: LabEvent): void {
     this.#live = null;
     void this.look();
-    if (event.type === 'error' && event.code === 'backend-unavailable') {
-      // Nothing here can train, so the recorded run is shown, and said to be one.
+    const nothingTrains = event.type === 'error' && event.code === 'backend-unavailable';
+    if (nothingTrains && this.wish.backend === 'auto') {
       this.wish = { ...this.wish, backend: 'recorded' };
+      void this.#begin(false, `${event.message} The recorded run is played instead.`);
     }
   }
 
