@@ -6,23 +6,22 @@ export const methods = [
   {
     id: 'sum',
     label: 'Lesson’s sum',
-    how: 'Parameters, gradients, state and all outputs of the network, with 20 % on top.',
+    how: 'Parameters, gradients, state and all outputs of the network, with 20\u202f% on top.',
     leavesOut:
-      'That not everything is in memory at once, and that the overhead is a constant. Optimisers’ temporaries.',
+      'Not everything is in memory at once, and the overhead is more like a constant. The sum knows neither.',
   },
   {
     id: 'phases',
     label: 'Peak over phases',
-    how: 'The largest of loading, forward pass, backward pass and step, with what the backward pass keeps, and the measured context of the GPU where the source gives one.',
+    how: 'The largest of loading, forward pass, backward pass and step, with what the backward pass keeps, and the context of the GPU where the source has measured it.',
     leavesOut:
-      'Copies that a program makes beside its network, workspaces of libraries, and memory that the allocator holds back.',
+      'It leaves out copies that a program makes beside its network, workspaces of libraries, and memory that the allocator holds back.',
   },
   {
     id: 'calibrated',
     label: 'Calibrated',
-    how: 'The bytes of one sample from other measured runs of the same network and precision.',
-    leavesOut:
-      'Nothing that is linear in the batch; it needs runs, and is not valid far from them.',
+    how: 'The bytes of one sample come from other measured runs of the same network and precision.',
+    leavesOut: 'It needs such runs, and should not be trusted far away from them.',
   },
 ] as const;
 
