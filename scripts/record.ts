@@ -1,8 +1,8 @@
 /**
  * `npm run record`: runs the lab's experiments in Node on WebAssembly and writes what happened to
  * public/recordings, to be played where nothing can be trained. With names, such as
- * `npm run record -- transfer-200`, it records only those. The clock runs too: nothing else should
- * be busy on this machine.
+ * `npm run record -- transfer-200`, it records only those. The clock is the processor's own: time in
+ * which the machine was busy with something else does not count.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { experiments, labelledBoxes, type Settings } from '../src/lab/protocol/settings.ts';
@@ -16,16 +16,22 @@ import { nodeDeps } from './lab/run-deps.ts';
 const folder = 'public/recordings';
 const mostBytes = 60_000;
 
+/** Milliseconds that this program has had the processor. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function record(settings: Settings, path: string): Promise<void> {
-  const deps = await nodeDeps();
+  const deps = { ...(await nodeDeps()), now: processorTime };
   const { device } = deps;
   const reason = 'This run was recorded with WebAssembly, on one processor core.';
   const kernels = 'our own convolution gradients';
   const events: TimedEvent[] = [[0, { type: 'backend', chosen: 'wasm', reason, device, kernels }]];
-  const startedAt = performance.now();
+  const startedAt = processorTime();
   for await (const event of trainRun(deps, settings)) {
     if (event.type === 'error') throw new Error(event.message);
-    events.push([performance.now() - startedAt, event]);
+    events.push([processorTime() - startedAt, event]);
     if (event.type === 'stage-end' || event.type === 'score') console.log(eventLine(event));
   }
   const recordedOn = new Date().toISOString().slice(0, 10);

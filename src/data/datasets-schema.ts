@@ -17,7 +17,8 @@ export const datasetsSchema = z.array(
         z.strictObject({
           name: words,
           commit: words.optional(),
-          url: z.url({ protocol: /^https$/ }),
+          // What we measured ourselves has no other address.
+          url: z.url({ protocol: /^https$/ }).optional(),
         }),
       )
       .min(1),
