@@ -1,0 +1,173 @@
+/** What a learner sees of a run, beside how it trains (lab.spec.ts). */
+import type { Page } from '@playwright/test';
+import { broken } from './support/axe.ts';
+import {
+  eventsOf,
+  lessonWithLab,
+  openLab,
+  paragraph,
+  press,
+  showLab,
+  waitFor,
+} from './support/lab.ts';
+import { sidewaysScroll } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+/** Training takes longer than a click, and the machine may be busy. */
+test.describe.configure({ timeout: 300_000 });
+
+const labOn = (page: Page) => page.getByRole('region', { name: /^The live lab/ });
+const button = (page: Page, name: string) => labOn(page).getByRole('button', { name, exact: true });
+const validationIou = (page: Page) => page.getByRole('status', { name: 'Validation IoU' });
+
+async function openEpochTable(page: Page) {
+  await labOn(page).getByText('Data: every epoch', { exact: true }).click();
+  return page.getByRole('region', { name: 'All epochs' }).getByRole('table');
+}
+
+test('the numbers on the page are those of the events', async ({ page }) => {
+  await openLab(page, 'wasm');
+  await press(page, 'Start training');
+  await waitFor(page, 'done');
+  const epochs = (await eventsOf(page)).filter(({ type }) => type === 'epoch');
+  await expect(paragraph(page, new RegExp(`^Done: ${epochs.length} epochs in`))).toBeVisible();
+  const rows = (await openEpochTable(page)).getByRole('row');
+  await expect(rows).toHaveCount(epochs.length + 1);
+  for (const [index, { iou, loss }] of epochs.entries()) {
+    await expect(rows.nth(index + 1)).toContainText((iou ?? NaN).toFixed(3));
+    await expect(rows.nth(index + 1)).toContainText((loss ?? NaN).toFixed(3));
+  }
+  await expect(labOn(page).getByRole('img', { name: /^Scene 8: IoU 0\.\d\d/ })).toBeVisible();
+  // The score on all held-out scenes replaces the IoU of the last epoch.
+  const score = /^0\.\d{3}$/;
+  await expect(validationIou(page)).toHaveText(score);
+  await expect(labOn(page).getByText(/200 held-out scenes/)).toBeVisible();
+});
+
+test('what runs is told aloud: when it starts, now and then, and at the end', async ({ page }) => {
+  await openLab(page, 'wasm');
+  const said = page.getByRole('status', { name: 'Training' });
+  await press(page, 'Start training');
+  await expect(said).toHaveText(/\S/);
+  await waitFor(page, 'step');
+  await press(page, 'Pause');
+  await expect(said).toHaveText(/^Paused\./);
+  await press(page, 'Stop');
+  await expect(said).toHaveText(/^Stopped by you after/);
+});
+
+test('a link holds what was changed, and brings it back', async ({ page }) => {
+  await page.goto(lessonWithLab);
+  await showLab(page);
+  const lab = labOn(page);
+  await lab.getByLabel('Seed').fill('7');
+  await lab.getByLabel('Backend').selectOption('wasm');
+  await lab.getByRole('radio', { name: '100' }).check();
+  await expect(page).toHaveURL(/\?seed=7&backend=wasm&boxes=100$/);
+  await page.reload();
+  await showLab(page);
+  await expect(lab.getByLabel('Seed')).toHaveValue('7');
+  await expect(lab.getByLabel('Backend')).toHaveValue('wasm');
+  await expect(lab.getByRole('radio', { name: '100' })).toBeChecked();
+});
+
+test('a hostile link or seed is refused in words, and the defaults stay', async ({ page }) => {
+  await page.goto(`${lessonWithLab}?seed=-1&backend=quantum&boxes=1e9&size=%3Cscript%3E`);
+  await showLab(page);
+  const lab = labOn(page);
+  const refused = lab.getByRole('alert');
+  for (const words of ['Seed: got “-1”', 'Backend: got “quantum”', 'boxes: got “1e9”']) {
+    await expect(refused.filter({ hasText: words })).toContainText('allowed:');
+  }
+  await expect(lab.getByLabel('Seed')).toHaveValue('0');
+  await lab.getByLabel('Seed').fill('2.5');
+  await expect(refused.filter({ hasText: '“2.5”' })).toContainText('a whole number from 0');
+  await expect(lab.getByLabel('Seed')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('works by keyboard, and the focus stays on the button that was pressed', async ({ page }) => {
+  await openLab(page, 'wasm');
+  await button(page, 'Start training').focus();
+  await page.keyboard.press('Enter');
+  await waitFor(page, 'step');
+  await expect(button(page, 'Start training')).toBeFocused();
+  await expect(button(page, 'Start training')).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Pause')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(paragraph(page, /^Paused\./)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Resume')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Pause')).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('is accessible and fits, training and finished, light, dark and on a phone', async ({
+  page,
+}) => {
+  const problems = async () => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      found.push(...(await broken(page)));
+    }
+    return found;
+  };
+  await openLab(page, 'wasm');
+  await press(page, 'Start training');
+  await waitFor(page, 'epoch', 2);
+  // A paused run holds still while it is looked at.
+  await press(page, 'Pause');
+  await expect(paragraph(page, /^Paused\./)).toBeVisible();
+  expect(await problems()).toEqual([]);
+  await press(page, 'Resume');
+  await waitFor(page, 'done');
+  for (const summary of await labOn(page).locator('summary').all()) await summary.click();
+  expect(await problems()).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await problems()).toEqual([]);
+});
+
+test('a recorded run plays by the same controls, and is said to be no run of the learner', async ({
+  page,
+}) => {
+  await page.goto(`${lessonWithLab}?backend=recorded`);
+  await showLab(page);
+  await press(page, 'Start training');
+  await expect(labOn(page).getByText(/^Recorded on .* not your run\.$/)).toBeVisible();
+  await expect(button(page, 'Pull the plug')).toHaveAttribute('aria-disabled', 'true');
+  await press(page, 'Pause');
+  await expect(paragraph(page, /^Paused\./)).toBeVisible();
+  await press(page, 'Resume');
+  await expect(paragraph(page, /^Done: \d+ epochs in/)).toBeVisible({ timeout: 60_000 });
+  await expect(validationIou(page)).toHaveText(/^0\.\d{3}$/);
+});
+
+/** The recorded result, which stands where nothing can be trained. */
+async function expectRecordedResult(page: Page): Promise<void> {
+  const lab = labOn(page);
+  await expect(lab.getByText(/^Recorded on .* not your run\.$/)).toBeVisible();
+  await expect(validationIou(page)).toHaveText(/^0\.\d{3}$/);
+  await expect(lab.getByRole('img', { name: /^Scene 8: IoU 0\.\d\d/ })).toBeVisible();
+  await expect(lab.getByText(/mWh/).first()).toBeVisible();
+  await expect(lab.getByRole('button', { name: 'Start training' })).toBeHidden();
+}
+
+test('on paper: the recorded result, without controls', async ({ page }) => {
+  await page.goto(lessonWithLab);
+  await showLab(page);
+  await page.emulateMedia({ media: 'print' });
+  await expectRecordedResult(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the recorded result stands there, with its table', async ({ page }) => {
+    await page.goto(lessonWithLab);
+    await expectRecordedResult(page);
+    const rows = (await openEpochTable(page)).getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(10);
+  });
+});
