@@ -27,6 +27,7 @@ interface Row {
   device: string;
   measured_on: string;
   classifier_sha256: string;
+  provenance: string;
 }
 
 /** One row for each phase: what it reached, and the epochs of the run up to there. */
@@ -49,6 +50,7 @@ async function measure(settings: Settings, classifier: string): Promise<Row[]> {
       device: deps.device,
       measured_on: new Date().toISOString().slice(0, 10),
       classifier_sha256: classifier,
+      provenance: 'scripts/lab-scores.ts',
     });
   }
   return rows;
