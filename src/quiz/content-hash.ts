@@ -18,6 +18,8 @@ function asked(challenge: Challenge): unknown {
         challenge.bins.map(({ id, text }) => [id, text]).sort(byId),
         challenge.items.map(({ id, text, bin }) => [id, text, bin]).sort(byId),
       ];
+    case 'order':
+      return challenge.lines.map(({ id, text }) => [id, text]);
     case 'numeric':
       return [challenge.recipe, challenge.tolerance, Object.entries(challenge.values).sort(byId)];
     default:

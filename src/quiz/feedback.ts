@@ -1,6 +1,7 @@
 import { isRevealed } from './attempt.ts';
+import { isTooEarly } from './kinds/order.ts';
 import { mark, placeOf } from './mark.ts';
-import type { Outcome, PlacesChallenge, QuizState } from './types.ts';
+import type { Outcome, PlacesChallenge, QuizState, Selection } from './types.ts';
 
 /** What is said beside one option. */
 export interface OptionFeedback {
@@ -21,9 +22,21 @@ interface Entry {
   /** What a wrong choice shows: it depends on the bin when sorting. */
   misconceptionAt: (place: string) => string | undefined;
   belongs?: string;
+  /** Said of a right choice where a plain "Right" would mislead. */
+  right?: string;
 }
 
-function markedEntries(challenge: PlacesChallenge): Entry[] {
+function markedEntries(challenge: PlacesChallenge, checked: Selection): Entry[] {
+  if (challenge.kind === 'order') {
+    return challenge.lines.map((line, index) => ({
+      ...line,
+      misconceptionAt: () =>
+        isTooEarly(challenge, checked, line.id) ? line.misconception : undefined,
+      belongs: `Line ${index + 1}`,
+      // It may still stand too far up or down, together with the lines above it.
+      right: index === 0 ? 'Right on top' : 'Right after the line above',
+    }));
+  }
   if (challenge.kind !== 'sort') {
     return challenge.options.map((option) => ({
       ...option,
@@ -38,8 +51,8 @@ function markedEntries(challenge: PlacesChallenge): Entry[] {
   }));
 }
 
-function verdict(outcome: Outcome, belongs: string | undefined, revealed: boolean): string {
-  if (outcome === 'correct') return 'Right';
+function verdict(outcome: Outcome, { belongs, right }: Entry, revealed: boolean): string {
+  if (outcome === 'correct') return right ?? 'Right';
   if (belongs !== undefined) {
     if (revealed) return outcome === 'wrong' ? `No: ${belongs}` : belongs;
     return 'Not there';
@@ -52,7 +65,7 @@ function verdict(outcome: Outcome, belongs: string | undefined, revealed: boolea
  * Feedback by option id, on what was last checked. Before the key is revealed, only what was chosen
  * gets a word, and a wrong item is not told its bin: missed options are counted in `summary`, not
  * named. A choice changed since the check gets no word, for nothing has been said about it.
- * When sorting, the reason names the right bin, so a wrong item gets only its misconception.
+ * When sorting or ordering, the reason names the right place, so what is wrong gets only its misconception.
  */
 export function feedback(
   challenge: PlacesChallenge,
@@ -62,17 +75,18 @@ export function feedback(
   if (state.checked === null) return said;
   const { outcomes } = mark(challenge, state.checked);
   const revealed = isRevealed(state);
-  for (const entry of markedEntries(challenge)) {
+  for (const entry of markedEntries(challenge, state.checked)) {
     const outcome = outcomes[entry.id];
     const place = placeOf(state.checked, entry.id);
     if (outcome === undefined) continue;
     if (!revealed && (place === undefined || place !== placeOf(state.selection, entry.id)))
       continue;
     const wrong = outcome === 'wrong' && place !== undefined;
-    const keepsSecret = wrong && !revealed && challenge.kind === 'sort';
+    const keepsSecret =
+      wrong && !revealed && (challenge.kind === 'sort' || challenge.kind === 'order');
     said.set(entry.id, {
       outcome,
-      verdict: verdict(outcome, entry.belongs, revealed),
+      verdict: verdict(outcome, entry, revealed),
       why: keepsSecret ? '' : entry.why,
       misconception: wrong ? entry.misconceptionAt(place) : undefined,
       reread: wrong ? (entry.reread ?? challenge.reread) : undefined,

@@ -15,6 +15,9 @@ export function firstAnswerWords(challenge: PlacesChallenge, state: QuizState): 
     return chosen ? `Your first answer was: “${chosen.text}”` : '';
   }
   const { correct, wrong, missed } = mark(challenge, first).counts;
+  if (challenge.kind === 'order') {
+    return `Your first order: ${correct} ${correct === 1 ? 'line' : 'lines'} right, ${wrong} wrong.`;
+  }
   const verb = challenge.kind === 'sort' ? 'not placed' : 'missed';
   return `Your first answer: ${correct} right, ${wrong} wrong, ${missed} ${verb}.`;
 }

@@ -1,3 +1,4 @@
+import { isTooEarly } from './kinds/order.ts';
 import { mark, placeOf } from './mark.ts';
 import type { Challenge, PlacesChallenge, Selection } from './types.ts';
 
@@ -8,6 +9,10 @@ const nameOf = (challenge: PlacesChallenge, id: string, place: string): string =
 /** What a selection got wrong, by the names under which it is remembered. */
 export function wrongPlaces(challenge: PlacesChallenge, selection: Selection): string[] {
   const { outcomes } = mark(challenge, selection);
+  if (challenge.kind === 'order') {
+    const ids = challenge.lines.map(({ id }) => id);
+    return ids.filter((id) => outcomes[id] === 'wrong' && isTooEarly(challenge, selection, id));
+  }
   return Object.keys(outcomes).flatMap((id) => {
     const place = placeOf(selection, id);
     return outcomes[id] === 'wrong' && place !== undefined ? [nameOf(challenge, id, place)] : [];
@@ -34,7 +39,8 @@ export function misconceptionsOf(challenge: Challenge): Map<string, Misconceptio
       }
     }
   } else {
-    for (const option of challenge.options) add(option.id, option.misconception, option.reread);
+    const told = challenge.kind === 'order' ? challenge.lines : challenge.options;
+    for (const option of told) add(option.id, option.misconception, option.reread);
   }
   return told;
 }

@@ -13,6 +13,10 @@ export function statusLabel(state: QuizState): string {
 function notYet(challenge: PlacesChallenge, state: QuizState): string {
   const { counts } = mark(challenge, state.checked ?? {});
   if (challenge.kind === 'single') return 'Not yet. The reason stands under your choice.';
+  if (challenge.kind === 'order') {
+    const lines = count(counts.correct, 'line stands right', 'lines stand right');
+    return `Not yet: ${lines}, ${count(counts.wrong, 'does not', 'do not')}.`;
+  }
   const right = count(counts.correct, 'choice is right', 'choices are right');
   const wrong = counts.wrong > 0 ? `, ${count(counts.wrong, 'is not', 'are not')}` : '';
   const noun = challenge.kind === 'sort' ? 'to place' : 'to find';
@@ -31,8 +35,14 @@ export function summary(challenge: PlacesChallenge, state: QuizState): string {
   return state.status === 'answered' ? notYet(challenge, state) : '';
 }
 
+const ASKS: Readonly<Record<PlacesChallenge['kind'], string>> = {
+  single: 'Choose one answer at least',
+  multiple: 'Choose one answer at least',
+  sort: 'Place one item at least',
+  order: 'Move one line at least',
+};
+
 /** Said when "Check answer" is pressed and nothing is chosen. */
 export function blankMessage(challenge: PlacesChallenge): string {
-  const what = challenge.kind === 'sort' ? 'Place one item at least' : 'Choose one answer at least';
-  return `${what}, then check. This did not count as an attempt.`;
+  return `${ASKS[challenge.kind]}, then check. This did not count as an attempt.`;
 }

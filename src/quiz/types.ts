@@ -2,17 +2,18 @@ import type {
   Challenge,
   ChoiceChallenge,
   NumericChallenge,
+  OrderChallenge,
   SortChallenge,
 } from '../data/challenge-schema.ts';
 
-export type { Challenge, ChoiceChallenge, NumericChallenge, SortChallenge };
+export type { Challenge, ChoiceChallenge, NumericChallenge, OrderChallenge, SortChallenge };
 
 /** Questions that are answered by putting things in places. */
-export type PlacesChallenge = ChoiceChallenge | SortChallenge;
+export type PlacesChallenge = ChoiceChallenge | SortChallenge | OrderChallenge;
 
 /**
  * What the learner has put where, by stable ids: an option chosen is `{ id: CHOSEN }`, an item sorted
- * is `{ id: bin }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
+ * is `{ id: bin }`, a line put in order is `{ id: '3' }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
  * been touched. One shape for every kind of question keeps saving, importing and comparing answers in
  * one place.
  */

@@ -6,6 +6,7 @@ async function answerOne(page: Page) {
   await page.goto('/lessons/slimming-down/');
   const quiz = page.locator('[data-challenge="prune-what"]');
   await quiz.scrollIntoViewIfNeeded();
+  await expect(quiz.locator('astro-island:not([ssr])')).toBeAttached();
   await quiz.getByRole('button', { name: 'Show me' }).click();
   await expect(quiz.getByText('Shown', { exact: true })).toBeVisible();
 }

@@ -6,8 +6,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const ANALYSIS = '/lessons/analysis/';
 
-/** A numeric challenge of the page, once its controls work. */
-async function numeric(page: Page, id: string) {
+/** A challenge of the page, once its controls work. */
+async function challenge(page: Page, id: string) {
   const quiz = page.locator(`[data-challenge="${id}"]`);
   await quiz.scrollIntoViewIfNeeded();
   await expect(quiz.locator('astro-island:not([ssr])')).toBeAttached();
@@ -23,7 +23,7 @@ test('a slip is named, the passage to reread linked, and the right answer solves
   page,
 }) => {
   await page.goto(ANALYSIS);
-  const { quiz, field, status, press } = await numeric(page, 'memory-by-hand');
+  const { quiz, field, status, press } = await challenge(page, 'memory-by-hand');
   await expect(field).toHaveAccessibleDescription(/A number and its unit.*Within 1/);
   await field.fill('3.13 GB');
   await press('Check answer');
@@ -50,14 +50,14 @@ test('a slip is named, the passage to reread linked, and the right answer solves
   await expect(quiz.getByText('Your first answer was: “3.13 GB”.')).toBeVisible();
 
   await page.reload();
-  const again = await numeric(page, 'memory-by-hand');
+  const again = await challenge(page, 'memory-by-hand');
   await expect(again.field).toHaveValue('3,96 GB');
   await expect(again.status).toContainText('Solved at attempt 2.');
 });
 
 test('another one has other numbers, and its solution uses them', async ({ page }) => {
   await page.goto(ANALYSIS);
-  const { quiz, field, status, press } = await numeric(page, 'memory-by-hand');
+  const { quiz, field, status, press } = await challenge(page, 'memory-by-hand');
   const question = quiz.locator('.js-only').getByText('A network has');
   await expect(question).toContainText('86 million');
   await field.fill('1 GB');
@@ -76,13 +76,13 @@ test('another one has other numbers, and its solution uses them', async ({ page 
   await expect(quiz.getByText('Set 2 of its numbers')).toBeVisible();
   await page.reload();
   await expect(
-    (await numeric(page, 'memory-by-hand')).quiz.locator('.js-only').getByText('A network has'),
+    (await challenge(page, 'memory-by-hand')).quiz.locator('.js-only').getByText('A network has'),
   ).toContainText(`${millions} million trainable`);
 });
 
 test('typed text outlives a hint and a word about confidence', async ({ page }) => {
   await page.goto(ANALYSIS);
-  const { quiz, field, status, press } = await numeric(page, 'largest-batch');
+  const { quiz, field, status, press } = await challenge(page, 'largest-batch');
   await field.fill('69');
   await press('Hint');
   await quiz.getByText('Guessing', { exact: true }).click();
@@ -97,8 +97,7 @@ test('sure and wrong is worth a second look, also for a question with options', 
   page,
 }) => {
   await page.goto(ANALYSIS);
-  const quiz = page.locator('[data-challenge="grows-with-batch"]');
-  await quiz.scrollIntoViewIfNeeded();
+  const { quiz } = await challenge(page, 'grows-with-batch');
   await quiz.getByRole('radio', { name: 'Gradients' }).check();
   await quiz
     .getByRole('group', { name: 'How sure are you?' })
@@ -113,7 +112,7 @@ test('sure and wrong is worth a second look, also for a question with options', 
 test('on a phone, without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(ANALYSIS);
-  const { field, press } = await numeric(page, 'memory-by-hand');
+  const { field, press } = await challenge(page, 'memory-by-hand');
   await field.fill('3.3 GB');
   await press('Check answer');
   await press('Show me');

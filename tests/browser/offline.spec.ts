@@ -1,3 +1,4 @@
+import { openLab, press, waitFor } from './support/lab.ts';
 import { startWidgets } from './support/page.ts';
 import { lessons, routes } from './support/routes.ts';
 import { expect, test } from './support/test.ts';
@@ -45,6 +46,14 @@ test('after one visit the whole course works without a network', async ({ page, 
       [...routes, '/data/mlperf-power.json', '/glossary/?from=print'],
     );
     expect(answers.filter((answer) => answer !== true)).toEqual([]);
+  });
+
+  await test.step('the live lab', async () => {
+    await openLab(page, 'wasm');
+    await press(page, 'Start training');
+    await waitFor(page, 'epoch', 2);
+    await press(page, 'Stop');
+    await waitFor(page, 'done');
   });
 
   await test.step('a page that does not exist', async () => {

@@ -189,3 +189,42 @@ test.describe('without JavaScript', () => {
     ).toHaveCount(4);
   });
 });
+
+test.describe('ordering', () => {
+  test('by keyboard, the focus staying with the line that moves', async ({ page }) => {
+    await page.goto('/lessons/analysis/');
+    const quiz = await challenge(page, 'order-of-estimate');
+    const lines = quiz.locator('.js-only ol').getByRole('listitem');
+    await expect(lines).toHaveCount(5);
+    await quiz.getByRole('button', { name: 'Check answer' }).click();
+    await expect(quiz.getByRole('status').first()).toContainText('Move one line at least');
+
+    const starts = ['Take the FLOPs', 'Divide by the speed', 'Multiply by the watts'];
+    const inOrder = [...starts, 'Multiply by the PUE', 'Multiply by the grams'];
+    // To the top one after another, the last one first.
+    for (const start of [...inOrder].reverse()) {
+      const up = quiz.getByRole('button', { name: `Move up: ${start}` });
+      await up.focus();
+      for (let step = 0; step < inOrder.length; step += 1) {
+        await page.keyboard.press('Enter');
+        await expect(up).toBeFocused();
+      }
+    }
+    for (const [index, start] of inOrder.entries())
+      await expect(lines.nth(index)).toContainText(start);
+
+    await quiz.getByRole('button', { name: 'Move down: Divide by the speed' }).click();
+    await quiz.getByRole('button', { name: 'Check answer' }).click();
+    await expect(quiz.getByRole('status').first()).toHaveText(
+      'Not yet: 2 lines stand right, 3 do not.',
+    );
+    await expect(lines.nth(1)).toContainText('Energy is worked out without the time.');
+    await quiz.getByRole('button', { name: 'Move up: Divide by the speed' }).click();
+    await quiz.getByRole('button', { name: 'Check answer' }).click();
+    await expect(quiz.getByRole('status').first()).toContainText('Solved at attempt 2.');
+    await page.reload();
+    await expect(
+      (await challenge(page, 'order-of-estimate')).getByText('Solved', { exact: true }),
+    ).toBeVisible();
+  });
+});

@@ -24,9 +24,13 @@ function watch(): void {
   });
 }
 
+const watched = new WeakSet<Page>();
+
 /** Opens the lesson with the tiny run and waits until the lab can be started. */
 export async function openLab(page: Page, backend: Backend, seed = 1): Promise<void> {
-  await page.addInitScript(watch);
+  // A script that is added twice runs twice, and would count every event twice.
+  if (!watched.has(page)) await page.addInitScript(watch);
+  watched.add(page);
   await page.goto(`${lessonWithLab}?size=tiny&seed=${seed}&backend=${backend}`);
   await showLab(page);
 }

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { challengeById, challenges } from '../../../src/data/challenges.ts';
+import { entriesOf } from '../../../src/quiz/entries.ts';
+import { misconceptionsOf } from '../../../src/quiz/misconceptions.ts';
 import { parseChallenge } from '../../../src/data/parse-challenge.ts';
 
 const folder = new URL('../../../content/challenges/', import.meta.url);
@@ -21,6 +23,7 @@ const IDS = [
   'memory-by-hand',
   'newer-is-greener',
   'newer-or-leaner',
+  'order-of-estimate',
   'prune-what',
   'pruned-layer',
   'sample-or-token',
@@ -50,12 +53,8 @@ describe('the challenges of the course', () => {
 
   it('never repeat a reason or a misconception within one challenge', () => {
     for (const challenge of challenges) {
-      const said =
-        challenge.kind === 'numeric'
-          ? challenge.slips.map((s) => s.misconception)
-          : challenge.kind === 'sort'
-            ? challenge.items.flatMap((i) => [i.why, ...Object.values(i.misconceptions)])
-            : challenge.options.flatMap((o) => [o.why, o.misconception ?? o.id]);
+      const said = [...misconceptionsOf(challenge).values()].map(({ text }) => text);
+      if (challenge.kind !== 'numeric') said.push(...entriesOf(challenge).map(({ why }) => why));
       expect(new Set(said).size, challenge.id).toBe(said.length);
     }
   });
@@ -136,6 +135,11 @@ describe('a challenge that is not complete stops the build in plain words', () =
       'an activity that the scopes do not know',
       broken('scope-2-miguel', 'activity: local-training', 'activity: local-trainign'),
       'Challenge "scope-2-miguel", option "local-training": "activity" must be one of local-training, cloud-training',
+    ],
+    [
+      'a line without its misconception',
+      broken('order-of-estimate', /\n +misconception: The time is written.*/, ''),
+      'Challenge "order-of-estimate", line "hours": "misconception" is missing',
     ],
     ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
     ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../src/quiz/content-hash.ts';
-import { multiple, sort } from './samples.ts';
+import { multiple, order, sort } from './samples.ts';
 
-const options = multiple.kind === 'sort' ? [] : multiple.options;
+const options = 'options' in multiple ? multiple.options : [];
 const [first, ...others] = options;
 if (!first) throw new Error('the sample has options');
 
@@ -27,6 +27,12 @@ describe('the hash of a question', () => {
     ['hints and minutes', { ...multiple, hints: ['Other.'], minutes: 3 }],
   ])('does not change with %s', (_what, changed) => {
     expect(contentHash(changed as typeof multiple)).toBe(contentHash(multiple));
+  });
+
+  it('changes with the order of lines, which is their key', () => {
+    expect(contentHash({ ...order, lines: [...order.lines].reverse() })).not.toBe(
+      contentHash(order),
+    );
   });
 
   it('changes when an item moves to another bin', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { placesOf } from '../../../src/quiz/kinds/index.ts';
-import type { PlacesChallenge, Selection, SortChallenge } from '../../../src/quiz/types.ts';
+import type {
+  OrderChallenge,
+  PlacesChallenge,
+  Selection,
+  SortChallenge,
+} from '../../../src/quiz/types.ts';
 
 const base = {
   title: 'A title',
@@ -66,7 +71,30 @@ export const sort: SortChallenge = {
   ],
 };
 
-export const samples: readonly PlacesChallenge[] = [multiple, single, sort];
+/** One, two, "constructor", four: in this order. */
+export const order: OrderChallenge = {
+  ...base,
+  id: 'ordering',
+  kind: 'order',
+  lines: [
+    { id: 'one', text: 'One', why: 'why one' },
+    { id: 'two', text: 'Two', why: 'why two', misconception: 'two before one' },
+    { id: 'constructor', text: 'Three', why: 'why three', misconception: 'three before two' },
+    {
+      id: 'four',
+      text: 'Four',
+      why: 'why four',
+      misconception: 'four before three',
+      reread: '/lessons/analysis/#peak',
+    },
+  ],
+};
+
+/** The selection that has these lines in this order. */
+export const ordered = (...ids: string[]): Selection =>
+  Object.fromEntries(ids.map((id, index) => [id, String(index + 1)]));
+
+export const samples: readonly PlacesChallenge[] = [multiple, single, sort, order];
 
 export const chosen = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id) => [id, 'chosen']));
