@@ -18,7 +18,12 @@ export async function startWidgets(page: Page): Promise<void> {
       await nextFrame();
     }
   });
-  await expect(page.locator('astro-island[ssr]'), 'every widget starts').toHaveCount(0);
+  const waiting = page.locator('astro-island[ssr]');
+  // On a busy machine a screen may have passed before the widget on it was noticed.
+  await expect(async () => {
+    if ((await waiting.count()) > 0) await waiting.first().scrollIntoViewIfNeeded();
+    await expect(waiting, 'every widget starts').toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
