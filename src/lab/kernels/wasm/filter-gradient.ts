@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { BatchMatMul, Conv2DBackpropFilter, type KernelConfig } from '@tensorflow/tfjs-core';
-import { attributes, convolution } from './convolution.ts';
+import { attributes, convolution } from '../convolution.ts';
 import { writePatches } from './patches.ts';
 import { withWorkspace } from './workspace.ts';
 

@@ -7,8 +7,8 @@ import {
   type TensorInfo,
   Transpose,
 } from '@tensorflow/tfjs-core';
-import { attributes, convolution } from './convolution.ts';
-import { type Convolution, addPatches } from './patches.ts';
+import { type Convolution, attributes, convolution } from '../convolution.ts';
+import { addPatches } from './patches.ts';
 import { turnFilter } from './turned-filter.ts';
 import { type Workspace, withWorkspace } from './workspace.ts';
 

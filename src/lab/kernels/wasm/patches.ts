@@ -1,7 +1,4 @@
-import type { backend_util } from '@tensorflow/tfjs-core';
-
-/** Sizes, strides and padding of one convolution, NHWC, without dilation. */
-export type Convolution = backend_util.Conv2DInfo;
+import type { Convolution } from '../convolution.ts';
 
 /** The output columns [first, end) whose filter tap falls inside the picture. */
 function columnsInside(conv: Convolution, tapColumn: number): [first: number, end: number] {
