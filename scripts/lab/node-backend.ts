@@ -1,17 +1,32 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { ready, setBackend } from '@tensorflow/tfjs-core';
-import { registerGradients } from '../../src/lab/kernels/gradients/register.ts';
-import { registerWasmKernels } from '../../src/lab/kernels/wasm/register.ts';
+import { env } from '@tensorflow/tfjs-core';
+import type { OnFailure, StartedBackend } from '../../src/lab/backend/started.ts';
+import type { WasmPaths } from '../../src/lab/backend/wasm.ts';
+import { openDawn } from '../dawn.ts';
+
+/** The WebAssembly programs in the package; a browser gets them from the site instead. */
+export function wasmPathsInNode(): WasmPaths {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@tensorflow/tfjs-backend-wasm')));
+  return {
+    plain: join(folder, 'tfjs-backend-wasm.wasm'),
+    simd: join(folder, 'tfjs-backend-wasm-simd.wasm'),
+  };
+}
 
 /** Starts the WASM backend in Node, without threads, as in the page. */
-export async function startWasm(): Promise<void> {
-  const main = fileURLToPath(import.meta.resolve('@tensorflow/tfjs-backend-wasm'));
-  setWasmPaths(`${dirname(main)}/`);
-  setThreadsCount(1);
-  await setBackend('wasm');
-  await ready();
-  registerGradients();
-  registerWasmKernels();
+export const startWasm = async (): Promise<StartedBackend> =>
+  (await import('../../src/lab/backend/wasm.ts')).start(wasmPathsInNode());
+
+/** Starts the WebGPU backend in Node, on Chromium's software driver: see scripts/dawn.ts. */
+export async function startWebGPU(onFailure: OnFailure): Promise<StartedBackend> {
+  await openDawn();
+  return (await import('../../src/lab/backend/webgpu.ts')).start(onFailure);
+}
+
+/** Starts the CPU backend, plain JavaScript. */
+export async function startCpu(): Promise<StartedBackend> {
+  // Without this TF.js advertises its bindings for Node on the first use.
+  env().set('PROD', true);
+  return (await import('../../src/lab/backend/cpu.ts')).start();
 }

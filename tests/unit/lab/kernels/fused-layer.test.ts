@@ -1,14 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  convolutionLayer,
-  registerConvolutionLayer,
-} from '../../../../src/lab/kernels/fused-layer.ts';
-import { registerGradients } from '../../../../src/lab/kernels/gradients/register.ts';
-import { registerWasmKernels } from '../../../../src/lab/kernels/wasm/register.ts';
+import { convolutionLayer } from '../../../../src/lab/kernels/fused-layer.ts';
+import { backends, tolerance } from './support/backends.ts';
 import { type Case, convolve, outputShape } from './support/convolution.ts';
 import { finiteDifferences, numbers, relativeDifference, size } from './support/numbers.ts';
-import { startWasm } from './support/wasm.ts';
 
 const shape: Case = {
   name: 'a layer',
@@ -42,43 +37,40 @@ const layer = (...[x, kernel, bias, scale]: tf.Tensor[]): tf.Tensor =>
     2,
   );
 
-beforeAll(async () => {
-  await startWasm();
-  registerGradients();
-  registerWasmKernels();
-  registerConvolutionLayer('wasm');
-});
+describe.each(backends)('the convolution layer as one operation, on $backend', ({ start }) => {
+  beforeAll(start);
 
-describe('the convolution layer as one operation', () => {
-  it('computes ReLU(scale · (x * kernel + bias))', () => {
+  it('computes ReLU(scale · (x * kernel + bias))', async () => {
     const output = layer(...tensors());
     expect(output.shape).toEqual(outputShape(shape));
-    expect(
-      relativeDifference(output.dataSync(), reference(values as unknown as Parameters)),
-    ).toBeLessThan(1e-5);
+    const expected = reference(values as unknown as Parameters);
+    expect(relativeDifference(await output.data(), expected)).toBeLessThan(tolerance);
   });
 
-  it.each(['input', 'kernel', 'bias', 'scale'])('has the right gradient of its %s', (name) => {
-    const place = ['input', 'kernel', 'bias', 'scale'].indexOf(name);
-    const dy = numbers(size(outputShape(shape)), 9);
-    const loss = (value: Float64Array): number => {
-      const changed = values.map((old, index) => (index === place ? value : old));
-      return reference(changed as unknown as Parameters).reduce(
-        (sum, y, index) => sum + y * (dy[index] ?? 0),
-        0,
-      );
-    };
-    const gradient = tf.grads(layer)(tensors(), tf.tensor(dy, outputShape(shape)))[place];
-    const slopes = finiteDifferences(loss, values[place] ?? [], 2 ** -20);
-    expect(relativeDifference(gradient?.dataSync() ?? [], slopes)).toBeLessThan(1e-5);
-  });
+  it.each(['input', 'kernel', 'bias', 'scale'])(
+    'has the right gradient of its %s',
+    async (name) => {
+      const place = ['input', 'kernel', 'bias', 'scale'].indexOf(name);
+      const dy = numbers(size(outputShape(shape)), 9);
+      const loss = (value: Float64Array): number => {
+        const changed = values.map((old, index) => (index === place ? value : old));
+        return reference(changed as unknown as Parameters).reduce(
+          (sum, y, index) => sum + y * (dy[index] ?? 0),
+          0,
+        );
+      };
+      const gradient = tf.grads(layer)(tensors(), tf.tensor(dy, outputShape(shape)))[place];
+      const slopes = finiteDifferences(loss, values[place] ?? [], 2 ** -20);
+      expect(relativeDifference((await gradient?.data()) ?? [], slopes)).toBeLessThan(tolerance);
+    },
+  );
 
-  it('does not compute the gradient of an input that does not learn', () => {
+  it('does not compute the gradient of an input that does not learn', async () => {
     const [x, kernel, bias, scale] = tensors() as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
     const before = tf.memory().numTensors;
     const names: string[] = [];
-    const stock = tf.getKernel(tf.Conv2DBackpropInput, 'wasm');
-    tf.unregisterKernel(tf.Conv2DBackpropInput, 'wasm');
+    const stock = tf.getKernel(tf.Conv2DBackpropInput, tf.getBackend());
+    tf.unregisterKernel(tf.Conv2DBackpropInput, tf.getBackend());
     tf.registerKernel({
       ...stock,
       kernelFunc: (call) => {

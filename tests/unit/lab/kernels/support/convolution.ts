@@ -67,8 +67,29 @@ export function convolve(shape: Case, x: ArrayLike<number>, w: ArrayLike<number>
   return y;
 }
 
-/** Every padding, odd and even sizes, strides 1 to 3 and filters of 1, 3 and 5. */
+/** Every padding, odd and even sizes, channels in fours and not, strides 1 to 3, filters of 1 to 5. */
 export const cases: Case[] = [
+  {
+    name: 'channels in fours, stride 2',
+    input: [2, 6, 8, 8],
+    filter: [3, 3, 8, 12],
+    stride: [2, 2],
+    pad: 'same',
+  },
+  {
+    name: 'channels in fours, stride 1',
+    input: [2, 5, 3, 4],
+    filter: [3, 3, 4, 8],
+    stride: [1, 1],
+    pad: 'same',
+  },
+  {
+    name: 'input channels in fours',
+    input: [2, 5, 6, 8],
+    filter: [3, 3, 8, 5],
+    stride: [2, 2],
+    pad: 'valid',
+  },
   {
     name: 'same, stride 2, even',
     input: [2, 8, 6, 3],
@@ -108,7 +129,7 @@ export const cases: Case[] = [
   { name: '1x1, stride 2', input: [2, 5, 4, 3], filter: [1, 1, 3, 2], stride: [2, 2], pad: 'same' },
   { name: '5x5', input: [1, 7, 8, 2], filter: [5, 5, 2, 3], stride: [1, 1], pad: 'same' },
   { name: '5x5, stride 2', input: [2, 9, 8, 2], filter: [5, 5, 2, 3], stride: [2, 2], pad: 'same' },
-  { name: 'unequal sides', input: [2, 6, 9, 2], filter: [1, 5, 2, 4], stride: [3, 2], pad: 'same' },
+  { name: 'unequal sides', input: [2, 6, 9, 2], filter: [3, 5, 2, 4], stride: [3, 2], pad: 'same' },
   {
     name: 'filter wider than the picture',
     input: [2, 2, 2, 3],

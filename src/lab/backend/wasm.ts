@@ -1,0 +1,35 @@
+import { type BackendWasm, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { backend as runningBackend, setBackend } from '@tensorflow/tfjs-core';
+import { registerGradients } from '../kernels/gradients/register.ts';
+import { registerWasmKernels } from '../kernels/wasm/register.ts';
+import { BackendUnavailable, type StartedBackend } from './started.ts';
+
+/** Addresses of the WebAssembly programs; a browser fetches one of them. */
+export interface WasmPaths {
+  readonly plain: string;
+  readonly simd: string;
+}
+
+/** One thread: two were no faster, and more of them need a page that is isolated from others. */
+export async function start({ plain, simd }: WasmPaths): Promise<StartedBackend> {
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': plain,
+    'tfjs-backend-wasm-simd.wasm': simd,
+    // TF.js wants a name for each, but one thread never asks for this one.
+    'tfjs-backend-wasm-threaded-simd.wasm': simd,
+  });
+  setThreadsCount(1);
+  if (!(await setBackend('wasm'))) {
+    throw new BackendUnavailable('the WebAssembly program did not load');
+  }
+  registerGradients();
+  registerWasmKernels();
+  const { wasm } = runningBackend() as BackendWasm;
+  const heap = wasm as unknown as { readonly HEAPU8: Uint8Array };
+  return {
+    name: 'wasm',
+    device: 'WebAssembly, one core',
+    kernels: 'our own convolution gradients',
+    deviceBytes: () => heap.HEAPU8.length,
+  };
+}
