@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { Plugin } from 'vite';
+import { keepKernels } from './scripts/vite/keep-kernels.ts';
 
 /** Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out. */
 const katexWoff2Only: Plugin = {
@@ -38,6 +39,6 @@ export default defineConfig({
     plugins: [katexWoff2Only],
     build: { assetsInlineLimit: 0 },
     // The training worker loads TF.js later, by import(): only modules can do that.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [keepKernels()] },
   },
 });

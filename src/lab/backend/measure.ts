@@ -13,7 +13,7 @@ import { convolutionLayer } from '../kernels/fused-layer.ts';
 /** The third layer of the lab's network, for a batch of 16. */
 const shape = { input: [16, 12, 12, 64], kernel: [3, 3, 64, 128] } as const;
 const filters = shape.kernel[3];
-const runs = 5;
+const runs = 3;
 
 /** Milliseconds of one layer, forward and backward, on the running backend: the fastest of a few. */
 export async function measureLayer(): Promise<number> {
@@ -29,7 +29,7 @@ export async function measureLayer(): Promise<number> {
     return mean(convolutionLayer(input, { kernel: weights, bias: shift, scale: factor }, 2));
   });
   let fastest = Number.POSITIVE_INFINITY;
-  // The first run compiles and does not count, unless it is the only one that is bearable.
+  // The first run compiles the shaders and does not count.
   for (let run = 0; run <= runs; run += 1) {
     const began = performance.now();
     const gradients = slopes([x, kernel, bias, scale]);
