@@ -9,6 +9,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import '@tensorflow/tfjs-backend-webgpu';
 import { registerConvolutionLayer } from '../kernels/fused-layer.ts';
 import { registerGradients } from '../kernels/gradients/register.ts';
+import { registerFusedKernels } from '../kernels/webgpu/fused.ts';
 import { registerWebGPUKernels, restoreWebGPUKernels } from '../kernels/webgpu/register.ts';
 import { adapterName, findAdapter, isSoftware } from './adapter.ts';
 import { measureLayer } from './measure.ts';
@@ -62,6 +63,7 @@ export async function start(onFailure: OnFailure): Promise<StartedBackend> {
   watch(backend.device, onFailure);
   registerGradients();
   registerConvolutionLayer(getBackend());
+  registerFusedKernels();
   const kernels = await chooseKernels(isSoftware(info));
   return {
     name: 'webgpu',

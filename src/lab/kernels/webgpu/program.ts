@@ -16,6 +16,8 @@ export interface Program {
   readonly components: Components;
   /** Names of the 32-bit integers that the shader reads as `uniforms.name`. */
   readonly integers: readonly string[];
+  /** Names of numbers that the shader reads in the same way; none when left out. */
+  readonly floats?: readonly string[];
   /** WGSL statements of one thread: reads `index`, writes the buffer `result`. */
   readonly body: string;
 }
@@ -26,6 +28,7 @@ interface Run {
   readonly threads: number;
   /** Values of the program's integers, in their order. */
   readonly integers: readonly number[];
+  readonly floats?: readonly number[];
 }
 
 const workgroupSize = 64;
@@ -49,9 +52,9 @@ const flat = (tensor: TensorInfo): TensorInfo => ({
  */
 export function runProgram(
   backend: WebGPUBackend,
-  { name, inputs, components, integers, body }: Program,
+  { name, inputs, components, integers, floats = [], body }: Program,
   tensors: readonly TensorInfo[],
-  { size, threads, integers: values }: Run,
+  { size, threads, integers: integerValues, floats: floatValues = [] }: Run,
 ): TensorInfo {
   const program: WebGPUProgram = {
     shaderKey: [name, components, ...inputs.map(([, count]) => count)].join('_'),
@@ -59,14 +62,20 @@ export function runProgram(
     variableComponents: inputs.map(([, count]) => count),
     outputComponent: components,
     outputShape: [size],
-    uniforms: ['threads', ...integers].map((integer) => `${integer} : i32,`).join(' '),
+    uniforms: [
+      ...['threads', ...integers].map((integer) => `${integer} : i32,`),
+      ...floats.map((float) => `${float} : f32,`),
+    ].join(' '),
     workgroupSize: [workgroupSize, 1, 1],
     dispatchLayout: { x: [0] },
     dispatch: [Math.ceil(threads / workgroupSize), 1, 1],
     getUserCode: () =>
       `fn main(index : i32) {\nif (index >= uniforms.threads) { return; }\n${body}\n}`,
   };
-  const uniforms = [threads, ...values].map((value) => ({ type: 'int32', data: [value] }));
+  const uniforms = [
+    ...[threads, ...integerValues].map((value) => ({ type: 'int32', data: [value] })),
+    ...floatValues.map((value) => ({ type: 'float32', data: [value] })),
+  ];
   return backend.runWebGPUProgram(program, tensors.map(flat), 'float32', uniforms);
 }
 

@@ -1,24 +1,29 @@
-import '@tensorflow/tfjs-backend-cpu';
-import { setBackend, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
 import { named, type Weights } from '../../../../src/lab/network/parameters.ts';
 import { Optimizer } from '../../../../src/lab/training/optimizer.ts';
 import { adam, momentum, sgd, type UpdateRule } from '../../../../src/lab/training/update-rules.ts';
-
-beforeAll(startWasm);
+import { backends } from '../kernels/support/backends.ts';
 
 const adamRule = adam({ firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-7 });
-const values = (weight: Tensor): number[] => Array.from(weight.dataSync());
+const values = async (weight: Tensor): Promise<number[]> => Array.from(await weight.data());
 
 /** Moves the weight `a` along one gradient after the other. */
-function follow(rule: UpdateRule, start: number, gradients: readonly number[], rate: number) {
+async function follow(
+  rule: UpdateRule,
+  start: number,
+  gradients: readonly number[],
+  rate: number,
+): Promise<number[]> {
   const optimizer = new Optimizer(rule);
   let weights: Weights = { a: tensor1d([start]) };
-  return gradients.map((gradient) => {
+  const places: number[] = [];
+  for (const gradient of gradients) {
     weights = optimizer.step(weights, { a: tensor1d([gradient]) }, rate);
-    return values(named(weights, 'a'))[0] as number;
-  });
+    places.push(...(await values(named(weights, 'a'))));
+  }
+  return places;
 }
 
 /** Adam by its algorithm 1, in double precision. */
@@ -34,29 +39,29 @@ function adamByHand(start: number, gradients: readonly number[], rate: number): 
   });
 }
 
-describe.each(['wasm', 'cpu'])('on the backend %s', (backend) => {
+describe.each(backends)('on $backend', ({ start }) => {
   beforeAll(async () => {
-    await setBackend(backend);
+    await start();
   });
 
-  it('SGD takes the learning rate times the gradient off', () => {
-    expect(follow(sgd, 1, [2, -4], 0.25)).toEqual([0.5, 1.5]);
+  it('SGD takes the learning rate times the gradient off', async () => {
+    expect(await follow(sgd, 1, [2, -4], 0.25)).toEqual([0.5, 1.5]);
   });
 
-  it('momentum keeps part of its velocity', () => {
+  it('momentum keeps part of its velocity', async () => {
     // Velocities 2, then 0.5 · 2 + 2 = 3.
-    expect(follow(momentum(0.5), 1, [2, 2], 0.25)).toEqual([0.5, -0.25]);
+    expect(await follow(momentum(0.5), 1, [2, 2], 0.25)).toEqual([0.5, -0.25]);
   });
 
-  it('the first step of Adam is the learning rate, whatever the gradient', () => {
-    expect(follow(adamRule, 1, [1000], 0.25)[0]).toBeCloseTo(0.75, 5);
-    expect(follow(adamRule, 1, [-0.001], 0.25)[0]).toBeCloseTo(1.25, 3);
+  it('the first step of Adam is the learning rate, whatever the gradient', async () => {
+    expect((await follow(adamRule, 1, [1000], 0.25))[0]).toBeCloseTo(0.75, 5);
+    expect((await follow(adamRule, 1, [-0.001], 0.25))[0]).toBeCloseTo(1.25, 3);
   });
 
-  it('Adam agrees with the algorithm worked out by hand', () => {
+  it('Adam agrees with the algorithm worked out by hand', async () => {
     const gradients = [0.5, -0.25, 1, 3, 0, -0.5];
     const wanted = adamByHand(2, gradients, 0.1);
-    follow(adamRule, 2, gradients, 0.1).forEach((weight, index) => {
+    (await follow(adamRule, 2, gradients, 0.1)).forEach((weight, index) => {
       expect(weight).toBeCloseTo(wanted[index] as number, 5);
     });
   });
@@ -64,7 +69,7 @@ describe.each(['wasm', 'cpu'])('on the backend %s', (backend) => {
 
 describe('what the optimiser remembers', () => {
   beforeAll(async () => {
-    await setBackend('wasm');
+    await startWasm();
   });
 
   const gradients = (names: readonly string[]) =>
@@ -81,7 +86,7 @@ describe('what the optimiser remembers', () => {
       const names = step === 0 ? ['head'] : ['body', 'head'];
       second = { ...second, ...opened.step(second, gradients(names), 0.1) };
     }
-    expect(values(named(second, 'head'))).toEqual(values(named(first, 'head')));
+    expect(await values(named(second, 'head'))).toEqual(await values(named(first, 'head')));
     const [saved, savedAlone] = [await opened.save(), await alone.save()];
     expect(saved.slots['head']).toEqual(savedAlone.slots['head']);
     expect(saved.powers['head']?.[0]).toBeCloseTo(0.9 ** 3, 12);
@@ -95,7 +100,7 @@ describe('what the optimiser remembers', () => {
     const [next, again] = [whole, resumed].map((optimizer) =>
       optimizer.step(before, gradients(['head']), 0.1),
     ) as [Weights, Weights];
-    expect(values(named(again, 'head'))).toEqual(values(named(next, 'head')));
+    expect(await values(named(again, 'head'))).toEqual(await values(named(next, 'head')));
   });
 
   it('takes two numbers for each parameter with Adam, one with momentum, none with SGD', () => {
