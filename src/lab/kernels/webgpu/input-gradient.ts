@@ -1,81 +1,77 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import type { Convolution } from '../convolution.ts';
-import { forEachPixel, geometryNames, geometryValues, pixelsPerThread } from './geometry.ts';
-import {
-  type Components,
-  type Program,
-  componentsFor,
-  elementType,
-  runProgram,
-  shaped,
-} from './program.ts';
+import { type Walk, correlate } from './correlation.ts';
+import { withPadding } from './padding.ts';
+import { type Program, runProgram, shaped } from './program.ts';
 
-/** Adds what one output channel, or four of them, say to one input channel, or to four. */
-const multiply = (inputs: Components, outputs: Components): string => {
-  const weight = (channel: number): string => `weights[weight + ${channel} * filters]`;
-  if (inputs === 1 && outputs === 1) {
-    return `let w0 = ${weight(0)}; ${forEachPixel('sum# += d# * w0;')}`;
-  }
-  if (inputs === 1) return `let w0 = ${weight(0)}; ${forEachPixel('sum# += dot(d#, w0);')}`;
-  const loads = `let w0 = ${weight(0)}; let w1 = ${weight(1)}; let w2 = ${weight(2)}; let w3 = ${weight(3)};`;
-  return outputs === 1
-    ? `${loads} ${forEachPixel('sum# += d# * vec4<f32>(w0, w1, w2, w3);')}`
-    : `${loads} ${forEachPixel('sum# += vec4<f32>(dot(d#, w0), dot(d#, w1), dot(d#, w2), dot(d#, w3));')}`;
+/** Turns a filter by 180 degrees and swaps its channels. */
+const turn: Program = {
+  name: 'lab_turn_filter',
+  inputs: [['weights', 1]],
+  components: 1,
+  integers: ['taps', 'inChannels', 'outChannels'],
+  body: `
+    let input = index % uniforms.inChannels;
+    let output = index / uniforms.inChannels % uniforms.outChannels;
+    let tap = uniforms.taps - 1 - index / uniforms.inChannels / uniforms.outChannels;
+    result[index] = weights[(tap * uniforms.inChannels + input) * uniforms.outChannels + output];`,
 };
 
+function turned(backend: WebGPUBackend, weights: TensorInfo): TensorInfo {
+  const [height, width, inChannels, outChannels] = weights.shape as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const size = util.sizeFromShape(weights.shape);
+  const integers = [height * width, inChannels, outChannels];
+  const result = runProgram(backend, turn, [weights], { size, threads: size, integers });
+  return shaped(result, [height, width, outChannels, inChannels]);
+}
+
+/** One axis of a convolution. */
+interface Axis {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly taps: number;
+  readonly stride: number;
+  /** Padding before the first input. */
+  readonly before: number;
+}
+
 /**
- * With a stride, neighbouring pixels meet different taps of the filter. A thread's four pixels are
- * therefore taken a stride apart, from one "phase" of the picture, so that all need the same taps.
+ * With a stride, neighbouring inputs met different taps. Those a stride apart, one "phase", met the
+ * same ones, so each phase is a plain correlation of the output's gradient with these taps.
  */
-const inputGradient = (inputs: Components, outputs: Components): Program => ({
-  name: 'lab_input_gradient',
-  inputs: [
-    ['dy', outputs],
-    ['weights', outputs],
-  ],
-  components: inputs,
-  integers: [...geometryNames, 'phaseRows', 'phaseColumns', 'groupsPerPhase'],
-  body: `
-    let filters = uniforms.outChannels / ${outputs};
-    let channels = uniforms.inChannels / ${inputs};
-    let channel = index % channels;
-    let group = index / channels;
-    let phase = group / uniforms.groupsPerPhase;
-    let phaseRow = phase / uniforms.strideWidth;
-    let phaseColumn = phase % uniforms.strideWidth;
-    let first = group % uniforms.groupsPerPhase * ${pixelsPerThread};
-    ${forEachPixel(`
-      let line# = (first + #) / uniforms.phaseColumns;
-      let sample# = line# / uniforms.phaseRows;
-      let row# = line# % uniforms.phaseRows * uniforms.strideHeight + phaseRow;
-      let column# = (first + #) % uniforms.phaseColumns * uniforms.strideWidth + phaseColumn;
-      let valid# = sample# < uniforms.batch && row# < uniforms.inHeight && column# < uniforms.inWidth;
-      var sum# = ${elementType(inputs)}(0.0);`)}
-    for (var tapRow = 0; tapRow < uniforms.filterHeight; tapRow++) {
-      let down = phaseRow + uniforms.top - tapRow;
-      if (down % uniforms.strideHeight != 0) { continue; }
-      for (var tapColumn = 0; tapColumn < uniforms.filterWidth; tapColumn++) {
-        let across = phaseColumn + uniforms.left - tapColumn;
-        if (across % uniforms.strideWidth != 0) { continue; }
-        ${forEachPixel(`
-          let y# = (row# + uniforms.top - tapRow) / uniforms.strideHeight;
-          let x# = (column# + uniforms.left - tapColumn) / uniforms.strideWidth;
-          let inside# = valid# && row# + uniforms.top >= tapRow && y# < uniforms.outHeight
-            && column# + uniforms.left >= tapColumn && x# < uniforms.outWidth;
-          let place# = select(0, ((sample# * uniforms.outHeight + y#) * uniforms.outWidth + x#) * filters, inside#);`)}
-        var weight = ((tapRow * uniforms.filterWidth + tapColumn) * uniforms.inChannels + channel * ${inputs}) * filters;
-        for (var k = 0; k < filters; k++) {
-          ${forEachPixel(`let d# = select(${elementType(outputs)}(0.0), dy[place# + k], inside#);`)}
-          ${multiply(inputs, outputs)}
-          weight++;
-        }
-      }
-    }
-    ${forEachPixel(`if (valid#) {
-      result[((sample# * uniforms.inHeight + row#) * uniforms.inWidth + column#) * channels + channel] = sum#;
-    }`)}`,
-});
+function phaseWalk({ inputs, taps, stride, before }: Axis, phase: number): Walk {
+  const firstTap = (phase + before) % stride;
+  const met = Math.max(0, Math.ceil((taps - firstTap) / stride));
+  return {
+    count: Math.max(0, Math.ceil((inputs - phase) / stride)),
+    outFirst: phase,
+    outStep: stride,
+    inFirst: Math.floor((phase + before) / stride) - (met - 1),
+    inStep: 1,
+    taps: met,
+    // In the turned filter the last tap comes first.
+    tapFirst: taps - 1 - (firstTap + stride * (met - 1)),
+    tapStep: stride,
+  };
+}
+
+/** The walks of all phases, and the zeros that they need around the output's gradient. */
+function phases(axis: Axis): { walks: Walk[]; before: number; after: number } {
+  const walks = Array.from({ length: axis.stride }, (_, phase) => phaseWalk(axis, phase));
+  const before = Math.max(0, ...walks.map(({ inFirst }) => -inFirst));
+  const ends = walks.map(({ inFirst, count, taps }) => inFirst + count - 1 + taps - axis.outputs);
+  return {
+    walks: walks.map((walk) => ({ ...walk, inFirst: walk.inFirst + before })),
+    before,
+    after: Math.max(0, ...ends),
+  };
+}
 
 /** The gradient of a convolution with respect to its input. */
 export function differentiateInput(
@@ -84,20 +80,33 @@ export function differentiateInput(
   dy: TensorInfo,
   weights: TensorInfo,
 ): TensorInfo {
-  const inputs = componentsFor(conv.inChannels);
-  const phaseRows = Math.ceil(conv.inHeight / conv.strideHeight);
-  const phaseColumns = Math.ceil(conv.inWidth / conv.strideWidth);
-  const groupsPerPhase = Math.ceil((conv.batchSize * phaseRows * phaseColumns) / pixelsPerThread);
-  const phases = conv.strideHeight * conv.strideWidth;
-  const result = runProgram(
-    backend,
-    inputGradient(inputs, componentsFor(conv.outChannels)),
-    [dy, weights],
-    {
-      size: conv.batchSize * conv.inHeight * conv.inWidth * conv.inChannels,
-      threads: phases * groupsPerPhase * (conv.inChannels / inputs),
-      integers: [...geometryValues(conv), phaseRows, phaseColumns, groupsPerPhase],
-    },
-  );
-  return shaped(result, conv.inShape);
+  const down = phases({
+    inputs: conv.inHeight,
+    outputs: conv.outHeight,
+    taps: conv.filterHeight,
+    stride: conv.strideHeight,
+    before: conv.padInfo.top,
+  });
+  const across = phases({
+    inputs: conv.inWidth,
+    outputs: conv.outWidth,
+    taps: conv.filterWidth,
+    stride: conv.strideWidth,
+    before: conv.padInfo.left,
+  });
+  const margins = {
+    top: down.before,
+    bottom: down.after,
+    left: across.before,
+    right: across.after,
+  };
+  const output = backend.makeTensorInfo(conv.inShape, 'float32');
+  const filter = turned(backend, weights);
+  withPadding(backend, dy, margins, (x) => {
+    for (const rows of down.walks)
+      for (const columns of across.walks)
+        correlate(backend, { x, weights: filter, rows, columns }, output);
+  });
+  backend.disposeData(filter.dataId);
+  return output;
 }

@@ -47,14 +47,15 @@ const flat = (tensor: TensorInfo): TensorInfo => ({
 });
 
 /**
- * Runs a program; the output is a new tensor of one axis. Inputs are passed flat as well, since
- * TF.js would otherwise compile a pipeline for each combination of ranks.
+ * Runs a program; the output is a new tensor of one axis, or the one that is given. Inputs are
+ * passed flat as well, since TF.js would otherwise compile a pipeline for each mix of ranks.
  */
 export function runProgram(
   backend: WebGPUBackend,
   { name, inputs, components, integers, floats = [], body }: Program,
   tensors: readonly TensorInfo[],
   { size, threads, integers: integerValues, floats: floatValues = [] }: Run,
+  output?: TensorInfo,
 ): TensorInfo {
   const program: WebGPUProgram = {
     shaderKey: [name, components, ...inputs.map(([, count]) => count)].join('_'),
@@ -76,7 +77,8 @@ export function runProgram(
     ...[threads, ...integerValues].map((value) => ({ type: 'int32', data: [value] })),
     ...floatValues.map((value) => ({ type: 'float32', data: [value] })),
   ];
-  return backend.runWebGPUProgram(program, tensors.map(flat), 'float32', uniforms);
+  const target = output && flat(output);
+  return backend.runWebGPUProgram(program, tensors.map(flat), 'float32', uniforms, target);
 }
 
 /** The same numbers under another shape. */
