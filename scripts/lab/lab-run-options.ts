@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { type Settings, settingsSchema } from '../../src/lab/protocol/settings.ts';
 
 export const usage = `Usage: node scripts/lab-run.ts [--experiment transfer|scratch] [--size full|tiny]
-  [--seed 0] [--boxes 100|200|400] [--json FILE]
-Runs an experiment of the lab on WASM and prints its events; --json writes them all to a file.`;
+  [--seed 0] [--boxes 100|200|400] [--backend wasm|webgpu|cpu] [--json FILE]
+Runs an experiment of the lab and prints its events; --json writes them all to a file. WebGPU runs
+on Chromium's software driver.`;
 
 export interface LabRunOptions {
   readonly settings: Settings;
@@ -20,6 +21,7 @@ export function readOptions(args: readonly string[]): LabRunOptions {
       size: text('full'),
       seed: text('0'),
       boxes: text('200'),
+      backend: text('wasm'),
       json: { type: 'string' },
     },
   });
@@ -28,7 +30,7 @@ export function readOptions(args: readonly string[]): LabRunOptions {
     size: values.size,
     seed: Number(values.seed),
     labelledBoxes: Number(values.boxes),
-    backend: 'wasm',
+    backend: values.backend,
   });
   if (parsed.success) return { settings: parsed.data, json: values.json ?? null };
   const [issue] = parsed.error.issues;

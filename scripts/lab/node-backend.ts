@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { env } from '@tensorflow/tfjs-core';
 import type { OnFailure, StartedBackend } from '../../src/lab/backend/started.ts';
 import type { WasmPaths } from '../../src/lab/backend/wasm.ts';
+import type { Backend } from '../../src/lab/protocol/settings.ts';
 import { openDawn } from '../dawn.ts';
 
 /** The WebAssembly programs in the package; a browser gets them from the site instead. */
@@ -29,4 +30,18 @@ export async function startCpu(): Promise<StartedBackend> {
   // Without this TF.js advertises its bindings for Node on the first use.
   env().set('PROD', true);
   return (await import('../../src/lab/backend/cpu.ts')).start();
+}
+
+/** Starts a backend by its name. @throws Error for WebGL, which only browsers have. */
+export function startInNode(name: Backend, onFailure: OnFailure): Promise<StartedBackend> {
+  switch (name) {
+    case 'wasm':
+      return startWasm();
+    case 'webgpu':
+      return startWebGPU(onFailure);
+    case 'cpu':
+      return startCpu();
+    case 'webgl':
+      throw new Error('backend is webgl; without a browser wasm, webgpu and cpu are allowed.');
+  }
 }

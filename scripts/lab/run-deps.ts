@@ -4,8 +4,11 @@ import { shippedClassifier } from './classifier.ts';
 import { deviceName } from './device-name.ts';
 import { readSprites } from './sprites.ts';
 
-/** What a run needs, from the files of the site; its checkpoints are not stored. */
-export async function nodeDeps(): Promise<RunDeps> {
+/**
+ * What a run needs, from the files of the site; its checkpoints are not stored. The device is that
+ * of WASM on this machine unless a change says otherwise.
+ */
+export async function nodeDeps(changes: Partial<RunDeps> = {}): Promise<RunDeps> {
   const { parameters } = await shippedClassifier();
   return {
     sprites: await readSprites(),
@@ -15,5 +18,6 @@ export async function nodeDeps(): Promise<RunDeps> {
     now: () => performance.now(),
     control: new RunControl(),
     saveCheckpoint: async () => ({ bytes: 0, milliseconds: 0, stored: true, message: '' }),
+    ...changes,
   };
 }
