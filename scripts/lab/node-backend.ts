@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env } from '@tensorflow/tfjs-core';
-import type { OnFailure, StartedBackend } from '../../src/lab/backend/started.ts';
+import type { KernelSet, OnFailure, StartedBackend } from '../../src/lab/backend/started.ts';
 import type { WasmPaths } from '../../src/lab/backend/wasm.ts';
 import type { Backend } from '../../src/lab/protocol/settings.ts';
 import { openDawn } from '../dawn.ts';
@@ -20,9 +20,12 @@ export const startWasm = async (): Promise<StartedBackend> =>
   (await import('../../src/lab/backend/wasm.ts')).start(wasmPathsInNode());
 
 /** Starts the WebGPU backend in Node, on Chromium's software driver: see scripts/dawn.ts. */
-export async function startWebGPU(onFailure: OnFailure): Promise<StartedBackend> {
+export async function startWebGPU(
+  onFailure: OnFailure,
+  kernelSet?: KernelSet,
+): Promise<StartedBackend> {
   await openDawn();
-  return (await import('../../src/lab/backend/webgpu.ts')).start(onFailure);
+  return (await import('../../src/lab/backend/webgpu.ts')).start(onFailure, kernelSet);
 }
 
 /** Starts the CPU backend, plain JavaScript. */

@@ -12,6 +12,7 @@ export async function start(): Promise<StartedBackend> {
     name: 'cpu',
     device: 'JavaScript, one core',
     kernels: 'the kernels of TF.js',
+    kernelSet: 'stock',
     // The garbage collector decides how much there is.
     deviceBytes: () => null,
   };

@@ -3,13 +3,20 @@ import type { WishedBackend } from '../protocol/commands.ts';
 import type { Backend } from '../protocol/settings.ts';
 import { adapterName, findAdapter, isSoftware } from './adapter.ts';
 import { measureLayer } from './measure.ts';
-import { BackendUnavailable, type OnFailure, type StartedBackend } from './started.ts';
+import {
+  BackendUnavailable,
+  type KernelSet,
+  type OnFailure,
+  type StartedBackend,
+} from './started.ts';
 import type { WasmPaths } from './wasm.ts';
 
 export interface OpenOptions {
   readonly wasmPaths: WasmPaths;
   /** Hears of failures of the chosen backend that come later. */
   readonly onFailure: OnFailure;
+  /** The kernels with which a run began that goes on now; left out, the faster ones are taken. */
+  readonly kernelSet?: KernelSet | undefined;
 }
 
 export interface OpenedBackend extends StartedBackend {
@@ -28,7 +35,7 @@ const labels: Readonly<Record<Backend, string>> = {
 async function startNamed(name: Backend, options: OpenOptions): Promise<StartedBackend> {
   switch (name) {
     case 'webgpu':
-      return (await import('./webgpu.ts')).start(options.onFailure);
+      return (await import('./webgpu.ts')).start(options.onFailure, options.kernelSet);
     case 'wasm':
       return (await import('./wasm.ts')).start(options.wasmPaths);
     case 'webgl':

@@ -1,5 +1,8 @@
 import type { Backend } from '../protocol/settings.ts';
 
+/** Ours, or those that TF.js brings. They add in another order, so their last bits differ. */
+export type KernelSet = 'own' | 'stock';
+
 /** A TF.js backend that runs, with the lab's kernels in place. */
 export interface StartedBackend {
   readonly name: Backend;
@@ -7,6 +10,7 @@ export interface StartedBackend {
   readonly device: string;
   /** Which kernels are in use, in words. */
   readonly kernels: string;
+  readonly kernelSet: KernelSet;
   /** Bytes that the backend holds now; null where it cannot say. */
   readonly deviceBytes: () => number | null;
 }

@@ -30,6 +30,7 @@ export async function start({ plain, simd }: WasmPaths): Promise<StartedBackend>
     name: 'wasm',
     device: 'WebAssembly, one core',
     kernels: 'our own convolution gradients',
+    kernelSet: 'own',
     deviceBytes: () => heap.HEAPU8.length,
   };
 }

@@ -29,6 +29,7 @@ export async function start(onFailure: OnFailure): Promise<StartedBackend> {
     name: 'webgl',
     device: rendererOf(gl),
     kernels: 'the kernels of TF.js',
+    kernelSet: 'stock',
     deviceBytes: () =>
       (memory() as { numBytesInGPUAllocated?: number }).numBytesInGPUAllocated ?? null,
   };

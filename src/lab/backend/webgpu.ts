@@ -15,6 +15,7 @@ import { adapterName, findAdapter, isSoftware } from './adapter.ts';
 import { measureLayer } from './measure.ts';
 import {
   BackendUnavailable,
+  type KernelSet,
   type OnFailure,
   type StartedBackend,
   otherBackend,
@@ -40,20 +41,29 @@ function watch(device: GPUDevice, onFailure: OnFailure): void {
  * Barrier-free kernels always win on a software renderer. A graphics card may be quicker with the
  * tiled kernels that TF.js brings, so there one layer is timed with both.
  */
-async function chooseKernels(software: boolean): Promise<string> {
+async function chooseKernels(
+  software: boolean,
+  wanted?: KernelSet,
+): Promise<Pick<StartedBackend, 'kernels' | 'kernelSet'>> {
+  const own = (words: string) =>
+    ({ kernelSet: 'own', kernels: `our own kernels${words}` }) as const;
+  const stock = (words: string) =>
+    ({ kernelSet: 'stock', kernels: `the kernels of TF.js${words}` }) as const;
+  if (wanted === 'stock') return stock('');
   registerWebGPUKernels();
-  if (software) return 'our own kernels, without barriers';
-  const own = await measureLayer();
+  if (wanted === 'own') return own('');
+  if (software) return own(', without barriers');
+  const ownTime = await measureLayer();
   restoreWebGPUKernels();
-  const stock = await measureLayer();
-  if (stock < own)
-    return `the kernels of TF.js, ${(own / stock).toFixed(1)} times as fast as ours here`;
+  const stockTime = await measureLayer();
+  const times = (slow: number, fast: number) => `, ${(slow / fast).toFixed(1)} times as fast as`;
+  if (stockTime < ownTime) return stock(`${times(ownTime, stockTime)} ours here`);
   registerWebGPUKernels();
-  return `our own kernels, ${(stock / own).toFixed(1)} times as fast as those of TF.js here`;
+  return own(`${times(stockTime, ownTime)} those of TF.js here`);
 }
 
 /** @throws {BackendUnavailable} Where the browser offers no graphics card. */
-export async function start(onFailure: OnFailure): Promise<StartedBackend> {
+export async function start(onFailure: OnFailure, wanted?: KernelSet): Promise<StartedBackend> {
   const info = await findAdapter();
   if (!(await setBackend('webgpu'))) {
     removeBackend('webgpu');
@@ -64,11 +74,11 @@ export async function start(onFailure: OnFailure): Promise<StartedBackend> {
   registerGradients();
   registerConvolutionLayer(getBackend());
   registerFusedKernels();
-  const kernels = await chooseKernels(isSoftware(info));
+  const chosen = await chooseKernels(isSoftware(info), wanted);
   return {
     name: 'webgpu',
     device: adapterName(info),
-    kernels,
+    ...chosen,
     deviceBytes: () =>
       (memory() as { numBytesAllocatedInGPU?: number }).numBytesAllocatedInGPU ?? null,
   };

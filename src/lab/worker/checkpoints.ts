@@ -1,3 +1,4 @@
+import type { KernelSet } from '../backend/started.ts';
 import { encodeCheckpoint } from '../checkpoint/encode.ts';
 import { findCheckpoint } from '../checkpoint/find-checkpoint.ts';
 import { loadCheckpoint } from '../checkpoint/load.ts';
@@ -8,11 +9,18 @@ import type { CheckpointReport } from '../training/run-deps.ts';
 import type { RunState } from '../training/run-state.ts';
 import { RunFailure } from './failure.ts';
 
+/** What a checkpoint holds. */
+export interface StoredRun {
+  run: RunState;
+  /** Other kernels would go on with other last bits. */
+  kernelSet: KernelSet;
+}
+
 /** Stores a run after an epoch and reports how that went; a store that fails stops nothing. */
-export async function storeRun(state: RunState): Promise<CheckpointReport> {
+export async function storeRun(stored: StoredRun): Promise<CheckpointReport> {
   const startedAt = performance.now();
-  const { settings, stage } = state;
-  const bytes = await encodeCheckpoint(settings, state);
+  const { settings, stage } = stored.run;
+  const bytes = await encodeCheckpoint(settings, stored);
   const { phase = '', stage: stageInPhase = 0 } = planRun(settings).stages[stage.stageIndex] ?? {};
   const place = { phase, stage: stageInPhase, epoch: stage.epochsDone };
   const saved = await saveCheckpoint({ settings, ...place, savedAt: Date.now() }, bytes);
@@ -24,9 +32,9 @@ export async function storeRun(state: RunState): Promise<CheckpointReport> {
   };
 }
 
-/** Where a run goes on; without a state it starts from the beginning. */
+/** Where a run goes on; without `from` it starts from the beginning. */
 export interface ResumePoint {
-  state?: RunState;
+  from?: StoredRun;
   /** What the learner should know about it; empty when all is well. */
   notice: string;
 }
@@ -49,5 +57,5 @@ export async function findResumePoint(wish: RunWish): Promise<ResumePoint> {
     throw new RunFailure('checkpoint-refused', `${loaded.message} You can start the run anew.`);
   }
   // The hash says that these are the bytes that storeRun wrote, and the version that it was ours.
-  return { state: loaded.value.state as RunState, notice: loaded.value.warning };
+  return { from: loaded.value.state as StoredRun, notice: loaded.value.warning };
 }

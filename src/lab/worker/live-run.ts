@@ -1,25 +1,24 @@
+import type { OpenedBackend } from '../backend/open.ts';
+import type { KernelSet } from '../backend/started.ts';
 import { clearCheckpoints } from '../checkpoint/store.ts';
 import type { LabCommand, WishedBackend } from '../protocol/commands.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
-import type { Backend } from '../protocol/settings.ts';
 import { trainRun } from '../training/run.ts';
 import type { RunControl } from '../training/run-control.ts';
+import type { RunState } from '../training/run-state.ts';
 import { findResumePoint, type ResumePoint, storeRun } from './checkpoints.ts';
 import { errorEvent } from './failure.ts';
 import { fetchFiles, fileCount } from './files.ts';
 
-/** A TF.js backend that is running. */
-export interface RunningBackend {
-  name: Backend;
-  /** Why this one, and with which kernels: see the `backend` event. */
-  reason: string;
-  device: string;
-  kernels: string;
-  deviceBytes: () => number | null;
-}
-
-/** Starts a backend; failures that the device reports later go to `control`. */
-export type OpenBackend = (wish: WishedBackend, control: RunControl) => Promise<RunningBackend>;
+/**
+ * Starts a backend; failures that the device reports later go to `control`. A run that goes on names
+ * the kernels with which it began.
+ */
+export type OpenBackend = (
+  wish: WishedBackend,
+  control: RunControl,
+  kernelSet?: KernelSet,
+) => Promise<OpenedBackend>;
 
 export interface LiveRunOptions {
   command: Extract<LabCommand, { type: 'start' | 'resume' }>;
@@ -61,14 +60,18 @@ async function run({ command, control, openBackend, tell }: LiveRunOptions): Pro
   if (point.notice !== '') tell({ type: 'notice', message: point.notice });
 
   tell(progress('backend', 0, 1));
-  const backend = await openBackend(point.state?.settings.backend ?? wish.backend, control);
-  const { name, reason, device, kernels, deviceBytes } = backend;
+  const { from } = point;
+  const backend = from
+    ? await openBackend(from.run.settings.backend, control, from.kernelSet)
+    : await openBackend(wish.backend, control);
+  const { name, device, kernels, kernelSet, deviceBytes } = backend;
+  const reason = from ? 'The run goes on with the backend with which it began.' : backend.reason;
   tell(progress('backend', 1, 1));
   tell({ type: 'backend', chosen: name, reason, device, kernels });
 
   const settings = { ...wish, backend: name };
   // What an earlier run has saved would be mistaken for a part of this one.
-  if (!point.state) await clearCheckpoints(settings);
+  if (!from) await clearCheckpoints(settings);
 
   const deps = {
     ...(await files),
@@ -76,9 +79,9 @@ async function run({ command, control, openBackend, tell }: LiveRunOptions): Pro
     deviceBytes,
     now: () => performance.now(),
     control,
-    saveCheckpoint: storeRun,
+    saveCheckpoint: (run: RunState) => storeRun({ run, kernelSet }),
   };
-  for await (const event of trainRun(deps, settings, point.state)) {
+  for await (const event of trainRun(deps, settings, from?.run)) {
     if (event.type === 'done' && event.reason === 'finished') await clearCheckpoints(settings);
     tell(event);
   }

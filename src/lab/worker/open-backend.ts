@@ -6,11 +6,12 @@ import { RunFailure } from './failure.ts';
 import type { OpenBackend } from './live-run.ts';
 
 /** Starts the backend of a run in the browser, with the programs that the site serves. */
-export const openBackend: OpenBackend = async (wish, control) => {
+export const openBackend: OpenBackend = async (wish, control, kernelSet) => {
   try {
     return await open(wish, {
       wasmPaths: { plain, simd },
       onFailure: (failure) => control.fail(failure),
+      kernelSet,
     });
   } catch (error) {
     if (!(error instanceof BackendUnavailable)) throw error;

@@ -18,10 +18,10 @@ const wish: RunWish = {
   backend: 'auto',
 };
 
-const openBackend: OpenBackend = async () => {
-  await startWasm();
-  return { name: 'wasm', reason: '', device: 'Node', kernels: '', deviceBytes: () => null };
-};
+const openBackend = vi.fn<OpenBackend>(async () => ({
+  ...(await startWasm()),
+  reason: 'because it is a test',
+}));
 
 /** Answers as the site would, from public/. */
 const serve = (path: string): Response => new Response(readFileSync(`public${path}`));
@@ -108,6 +108,16 @@ describe('a live run', () => {
 
 describe('a run that is resumed', () => {
   const oneEpoch = (events: LabEvent[]) => events.at(-1)?.type === 'checkpoint';
+
+  it('gets the backend and the kernels with which it began', async () => {
+    await run('start', oneEpoch);
+    expect(openBackend.mock.lastCall?.slice(0, 1)).toEqual(['auto']);
+    const events = await run('resume', oneEpoch);
+    expect(openBackend.mock.lastCall).toEqual(['wasm', expect.any(RunControl), 'own']);
+    expect(events.find(({ type }) => type === 'backend')).toMatchObject({
+      reason: 'The run goes on with the backend with which it began.',
+    });
+  });
 
   it('starts from the beginning where nothing was saved, and says so', async () => {
     const events = await run('resume', oneEpoch);
