@@ -33,12 +33,4 @@ describe('WebGPU', () => {
     restoreWebGPUKernels();
     expect(tf.getKernel(tf.Conv2D, 'webgpu')).not.toBe(own);
   });
-
-  it('starts with the kernels of TF.js where a run began with them', async () => {
-    restoreWebGPUKernels();
-    const stock = tf.getKernel(tf.Conv2D, 'webgpu');
-    const again = await startWebGPU(() => {}, 'stock');
-    expect(again).toMatchObject({ kernelSet: 'stock', kernels: 'the kernels of TF.js' });
-    expect(tf.getKernel(tf.Conv2D, 'webgpu')).toBe(stock);
-  });
 });
