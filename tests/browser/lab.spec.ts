@@ -3,12 +3,14 @@ import {
   damageCheckpoints,
   eventsOf,
   expectSameAfterTheCut,
+  lessonWithLab,
   openLab,
   paragraph,
   press,
   showLab,
   stepsOf,
   waitFor,
+  watchLab,
   wholeRun,
 } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
@@ -104,6 +106,19 @@ test.describe('the live lab on WebAssembly', () => {
     await press(page, 'Stop');
     await waitFor(page, 'done');
   });
+});
+
+test('a button that is pressed before the lab has started is not lost', async ({ page }) => {
+  await watchLab(page);
+  await page.goto(`${lessonWithLab}?size=tiny&backend=wasm`);
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('astro-island[ssr] .lab button')];
+    const start = buttons.find(({ textContent }) => textContent?.trim() === 'Start training');
+    if (!start) throw new Error('The lab has started already: this test comes too late.');
+    start.click();
+    start.scrollIntoView();
+  });
+  await waitFor(page, 'step', 2);
 });
 
 test.describe('a browser that stores nothing', () => {

@@ -26,11 +26,16 @@ function watch(): void {
 
 const watched = new WeakSet<Page>();
 
-/** Opens the lesson with the tiny run and waits until the lab can be started. */
-export async function openLab(page: Page, backend: Backend, seed = 1): Promise<void> {
+/** Keeps the events of every page that is opened from now on. */
+export async function watchLab(page: Page): Promise<void> {
   // A script that is added twice runs twice, and would count every event twice.
   if (!watched.has(page)) await page.addInitScript(watch);
   watched.add(page);
+}
+
+/** Opens the lesson with the tiny run and waits until the lab can be started. */
+export async function openLab(page: Page, backend: Backend, seed = 1): Promise<void> {
+  await watchLab(page);
   await page.goto(`${lessonWithLab}?size=tiny&seed=${seed}&backend=${backend}`);
   await showLab(page);
 }
