@@ -1,7 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { BatchMatMul, Conv2DBackpropFilter, type KernelConfig } from '@tensorflow/tfjs-core';
 import { attributes, convolution } from '../convolution.ts';
-import { writePatches } from './patches.ts';
+import { writePatches } from '../patches.ts';
 import { withWorkspace } from './workspace.ts';
 
 /**

@@ -8,8 +8,8 @@ import {
   Transpose,
 } from '@tensorflow/tfjs-core';
 import { type Convolution, attributes, convolution } from '../convolution.ts';
-import { addPatches } from './patches.ts';
-import { turnFilter } from './turned-filter.ts';
+import { addPatches } from '../patches.ts';
+import { turnFilter } from '../turned-filter.ts';
 import { type Workspace, withWorkspace } from './workspace.ts';
 
 /** The padding of the turned convolution: what the filter covers beyond the forward padding. */

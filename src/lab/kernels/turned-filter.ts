@@ -1,4 +1,4 @@
-import type { Convolution } from '../convolution.ts';
+import type { Convolution } from './convolution.ts';
 
 /**
  * Turns a filter by 180 degrees and swaps its channels: [height, width, in, out] becomes

@@ -1,4 +1,4 @@
-import type { Convolution } from '../convolution.ts';
+import type { Convolution } from './convolution.ts';
 
 /** The output columns [first, end) whose filter tap falls inside the picture. */
 function columnsInside(conv: Convolution, tapColumn: number): [first: number, end: number] {
