@@ -10,9 +10,9 @@ export function eventLine(event: LabEvent): string | null {
     case 'progress':
       return null;
     case 'stage':
-      return `${event.phase} ${event.stage}: features ${megabytes(event.cachedFeatureBytes)} in ${seconds(event.cachingMilliseconds)}`;
+      return `${event.phase} ${event.stage}: room for features ${megabytes(event.cachedFeatureBytes)}`;
     case 'epoch':
-      return `  epoch ${event.epoch}: training ${event.trainingLoss.toFixed(3)}, stopping ${event.loss.toFixed(3)}, IoU ${event.iou.toFixed(3)}${event.best ? ' best' : ''}, ${seconds(event.trainingMilliseconds)} + ${seconds(event.validatingMilliseconds)}`;
+      return `  epoch ${event.epoch}: training ${event.trainingLoss.toFixed(3)}, stopping ${event.loss.toFixed(3)}, IoU ${event.iou.toFixed(3)}${event.best ? ' best' : ''}, ${seconds(event.trainingMilliseconds)} + features ${seconds(event.cachingMilliseconds)} + validation ${seconds(event.validatingMilliseconds)}`;
     case 'memory':
       return `  memory: peak ${megabytes(event.peakTensorBytes)}, activations ${megabytes(event.activationTensorBytes)}, at rest ${megabytes(event.restingTensorBytes)}, optimiser ${megabytes(event.optimizerStateBytes)}`;
     case 'checkpoint':

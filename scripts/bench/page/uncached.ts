@@ -15,7 +15,7 @@ const steps = 12;
 export async function headWithoutCache(deps: RunDeps, settings: Settings): Promise<StepTimes> {
   const session = openSession(deps, settings);
   const scenes = await composeScenes(deps.sprites, 'boxes', batchSize);
-  const input = await stageInput(scenes, session.weights, 0, async () => undefined);
+  const input = stageInput(scenes, session.weights, 0);
   const trained = namesIn(session.weights, ['head']);
   const times: number[] = [];
   for (let index = 0; index < steps; index += 1) {

@@ -49,10 +49,10 @@ const startEvent = z.object({
   device: z.string(),
 });
 
-/** Work before the first step that a learner waits for: making scenes, computing features. */
+/** Work before the first step that a learner waits for, such as making scenes. */
 const progressEvent = z.object({
   type: z.literal('progress'),
-  task: z.enum(['backend', 'files', 'scenes', 'features', 'measuring', 'scoring']),
+  task: z.enum(['backend', 'files', 'scenes', 'measuring', 'scoring']),
   done: count,
   of: count,
 });
@@ -73,7 +73,6 @@ const stageEvent = z.object({
   epochsDone: count,
   /** Bytes of the features kept so that the blocks below need not run again. */
   cachedFeatureBytes: count,
-  cachingMilliseconds: amount,
 });
 
 const epochEvent = z.object({
@@ -88,7 +87,10 @@ const epochEvent = z.object({
   /** Mean IoU on the same scenes. */
   iou: z.number(),
   best: z.boolean(),
+  /** Of the training steps. */
   trainingMilliseconds: amount,
+  /** Of the features of the frozen blocks that were computed in this epoch, to be kept. */
+  cachingMilliseconds: amount,
   validatingMilliseconds: amount,
   samples: count,
   /** Predicted boxes of the scenes of the gallery, in their order. */

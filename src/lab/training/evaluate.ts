@@ -35,6 +35,7 @@ export async function evaluate(
   const boxes = new Float32Array(4 * count);
   for (let from = 0; from < count; from += scenesAtOnce) {
     const numbers = numbersFrom(from, Math.min(scenesAtOnce, count - from));
+    await input.prepare(numbers);
     const maps = tidy(() => detectorForward(input.batch(numbers), weights, input.layer));
     const values = await maps.data();
     maps.dispose();

@@ -32,7 +32,7 @@ async function scoreOf(
   scenes: SceneSet,
   onPiece: (done: number) => void,
 ): Promise<Score> {
-  const input = await stageInput(scenes, weights, 0, nextTurn);
+  const input = stageInput(scenes, weights, 0);
   const { iou, shareAboveHalf } = await evaluate(weights, input, (done) => {
     onPiece(done);
     return nextTurn();

@@ -1,10 +1,10 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { tensor2d, tensor4d, tidy } from '@tensorflow/tfjs-core';
-import { bodyForward } from '../network/body.ts';
+import { tensor2d, tensor4d } from '@tensorflow/tfjs-core';
 import type { Weights } from '../network/parameters.ts';
 import { bodyInput } from '../network/shapes.ts';
 import type { SceneSet } from '../scenes/scene-set.ts';
-import { numbersFrom, sceneBatch } from './batch.ts';
+import { sceneBatch } from './batch.ts';
+import { KeptFeatures } from './kept-features.ts';
 
 /** Scenes as the lowest open layer takes them: pixels, or features that were computed once. */
 export interface StageInput {
@@ -13,6 +13,8 @@ export interface StageInput {
   readonly layer: number;
   /** Bytes kept so that the layers below need not run again. */
   readonly featureBytes: number;
+  /** Computes the features of these scenes, as far as they are not kept yet: before `batch`. */
+  readonly prepare: (scenes: Uint32Array) => Promise<void>;
   /** The scenes with these numbers; the caller disposes of the tensor. */
   readonly batch: (scenes: Uint32Array) => Tensor4D;
   /** Their boxes, [scenes, 4]. */
@@ -20,7 +22,7 @@ export interface StageInput {
   readonly boxes: Float32Array;
 }
 
-/** Scenes that run through the body at once, or are validated at once. */
+/** Scenes that are validated at once. */
 export const scenesAtOnce = 50;
 
 /** Copies the rows with these numbers, one after the other. */
@@ -39,44 +41,31 @@ const fromPixels = ({ pixels, boxes, count }: SceneSet): StageInput => ({
   count,
   layer: 0,
   featureBytes: 0,
+  prepare: async () => {},
   batch: (scenes) => sceneBatch(pixels, scenes),
   targets: (scenes) => targetsOf(boxes, scenes),
   boxes,
 });
 
-function fromFeatures(scenes: SceneSet, layer: number, features: Float32Array): StageInput {
+function fromFeatures(scenes: SceneSet, weights: Weights, layer: number): StageInput {
   const { side, channels } = bodyInput(layer);
   const length = side * side * channels;
+  const features = new KeptFeatures(scenes, weights, layer);
   return {
     count: scenes.count,
     layer,
-    featureBytes: features.byteLength,
+    featureBytes: features.values.byteLength,
+    prepare: (numbers) => features.prepare(numbers),
     batch: (numbers) =>
-      tensor4d(rows(features, length, numbers), [numbers.length, side, side, channels]),
+      tensor4d(rows(features.values, length, numbers), [numbers.length, side, side, channels]),
     targets: (numbers) => targetsOf(scenes.boxes, numbers),
     boxes: scenes.boxes,
   };
 }
 
 /**
- * Runs the body below `layer` once over all scenes and keeps what it gives. `onPiece` hears how many
- * are done after each piece and may take its time.
+ * Scenes for a stage whose lowest open body layer is `layer`: the body below runs once for each
+ * scene, when the scene is first wanted. `weights` are those at the opening of the stage.
  */
-export async function stageInput(
-  scenes: SceneSet,
-  weights: Weights,
-  layer: number,
-  onPiece: (done: number) => Promise<void>,
-): Promise<StageInput> {
-  if (layer === 0) return fromPixels(scenes);
-  const { side, channels } = bodyInput(layer);
-  const features = new Float32Array(scenes.count * side * side * channels);
-  for (let from = 0; from < scenes.count; from += scenesAtOnce) {
-    const numbers = numbersFrom(from, Math.min(scenesAtOnce, scenes.count - from));
-    const piece = tidy(() => bodyForward(sceneBatch(scenes.pixels, numbers), weights, 0, layer));
-    features.set((await piece.data()) as Float32Array, from * side * side * channels);
-    piece.dispose();
-    await onPiece(from + numbers.length);
-  }
-  return fromFeatures(scenes, layer, features);
-}
+export const stageInput = (scenes: SceneSet, weights: Weights, layer: number): StageInput =>
+  layer === 0 ? fromPixels(scenes) : fromFeatures(scenes, weights, layer);

@@ -68,7 +68,7 @@ async function closeEpoch(
   const evaluation = await evaluate(session.weights, inputs.stopping, nextTurn);
   const gallery = await evaluate(session.weights, inputs.gallery, nextTurn);
   books.epochsDone += 1;
-  books.trainingMilliseconds += trained.milliseconds;
+  books.trainingMilliseconds += trained.milliseconds + trained.cachingMilliseconds;
   books.patience = afterEpoch(books.patience, evaluation.loss);
   const isBest = books.patience.epochsWithoutGain === 0;
   if (isBest) {
@@ -84,6 +84,7 @@ async function closeEpoch(
     iou: evaluation.iou,
     best: isBest,
     trainingMilliseconds: trained.milliseconds,
+    cachingMilliseconds: trained.cachingMilliseconds,
     validatingMilliseconds: session.deps.now() - startedAt,
     samples: trained.samples,
     gallery: boxesOf(gallery),
@@ -108,19 +109,14 @@ export async function* runStage(
 ): AsyncGenerator<LabEvent, boolean> {
   const books = openBooks(session, stageIndex, from);
   const { plan } = books;
-  const inputs = yield* openInputs(session, scenes, lowestOpenLayer(plan.openBlocks));
+  const inputs = openInputs(session, scenes, lowestOpenLayer(plan.openBlocks));
   const opened: EventOf<'stage'> = {
     type: 'stage',
     ...placeOf(books),
     epochsDone: books.epochsDone,
     cachedFeatureBytes: inputs.labelled.featureBytes + inputs.stopping.featureBytes,
-    cachingMilliseconds: inputs.milliseconds,
   };
-  if (books.epochsDone === 0) {
-    books.trainingMilliseconds = inputs.milliseconds;
-    session.trainingMilliseconds += inputs.milliseconds;
-    recorded(session, opened);
-  }
+  if (books.epochsDone === 0) recorded(session, opened);
   yield opened;
 
   while (books.epochsDone < plan.epochs && !outOfPatience(books)) {

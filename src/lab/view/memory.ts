@@ -28,7 +28,7 @@ export interface MemoryRow {
   readonly keptFeatureBytes: number;
 }
 
-/** What the memory equation predicts for a stage, beside what was measured in its first step. */
+/** What the memory equation predicts for a stage, beside what was measured in its second step. */
 export function memoryRow({ plan, memory, opened }: StageView, batchSize: number): MemoryRow {
   const predicted = trainingMemory({
     trainableParameters: plan.trainableParameters,

@@ -6,21 +6,15 @@ export interface RacePoint {
   readonly iou: number;
 }
 
-export interface RaceStage {
-  readonly seconds: number;
-  readonly phase: string;
-}
-
 /** IoU over training time, from the first epoch on. Making the kept features counts as training. */
 export function racePoints({ stages }: RunView): RacePoint[] {
   let milliseconds = 0;
-  return stages.flatMap(({ opened, epochs }) => {
-    milliseconds += opened?.cachingMilliseconds ?? 0;
-    return epochs.map((epoch) => {
-      milliseconds += epoch.trainingMilliseconds;
+  return stages.flatMap(({ epochs }) =>
+    epochs.map((epoch) => {
+      milliseconds += epoch.cachingMilliseconds + epoch.trainingMilliseconds;
       return { seconds: milliseconds / 1000, iou: epoch.iou };
-    });
-  });
+    }),
+  );
 }
 
 /** When a run first reached an IoU; null when it never did. */

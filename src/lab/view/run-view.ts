@@ -72,11 +72,15 @@ export const lastEpoch = (run: RunView): EpochEvent | null =>
 export const bestEpoch = ({ epochs }: StageView): EpochEvent | null =>
   epochs.findLast(({ best }) => best) ?? null;
 
-/** Training time of a stage in milliseconds, its cached features included. */
-export const stageMilliseconds = ({ epochs, opened, end }: StageView): number =>
-  end?.trainingMilliseconds ??
-  (opened?.cachingMilliseconds ?? 0) +
-    epochs.reduce((sum, { trainingMilliseconds }) => sum + trainingMilliseconds, 0);
+/** Time in which the features of a stage were computed. */
+export const cachingMilliseconds = ({ epochs }: StageView): number =>
+  epochs.reduce((sum, epoch) => sum + epoch.cachingMilliseconds, 0);
+
+/** Training time of a stage in milliseconds, its kept features included. */
+export const stageMilliseconds = (stage: StageView): number =>
+  stage.end?.trainingMilliseconds ??
+  cachingMilliseconds(stage) +
+    stage.epochs.reduce((sum, { trainingMilliseconds }) => sum + trainingMilliseconds, 0);
 
 export const trainingMilliseconds = (run: RunView): number =>
   run.stages.reduce((sum, stage) => sum + stageMilliseconds(stage), 0);

@@ -6,7 +6,6 @@ const tasks = {
   backend: 'Starting the backend',
   files: 'Loading the network and the pictures',
   scenes: 'Composing the scenes',
-  features: 'Computing the features of the frozen body, once',
   measuring: 'Measuring which backend is fastest here',
   scoring: 'Scoring on scenes that took no part in training',
 } as const;

@@ -1,5 +1,10 @@
 import { trainingFlops } from '../../estimation/index.ts';
-import { stageMilliseconds, type RunView, type StageView } from './run-view.ts';
+import {
+  cachingMilliseconds,
+  stageMilliseconds,
+  type RunView,
+  type StageView,
+} from './run-view.ts';
 import { stageName } from './words.ts';
 
 /** A multiplication and an addition. */
@@ -27,21 +32,21 @@ const perSecond = (amount: number, milliseconds: number): number | null =>
 
 /** Operations predicted for a stage, beside the time measured. */
 export function workRow(stage: StageView): WorkRow {
-  const { plan, epochs, opened } = stage;
+  const { plan, epochs } = stage;
   const samples = epochs.reduce((sum, epoch) => sum + epoch.samples, 0);
   const { flops } = trainingFlops({
     forwardFlopsPerSample: (flopsPerMac * plan.macsPerSample) / passes,
     samples,
   });
-  const cachingMilliseconds = opened?.cachingMilliseconds ?? 0;
-  const milliseconds = Math.max(0, stageMilliseconds(stage) - cachingMilliseconds);
+  const caching = cachingMilliseconds(stage);
+  const milliseconds = Math.max(0, stageMilliseconds(stage) - caching);
   return {
     stage: stageName(plan),
     epochs: epochs.length,
     plannedEpochs: plan.plannedEpochs,
     flops,
     milliseconds,
-    cachingMilliseconds,
+    cachingMilliseconds: caching,
     samples,
     samplesPerSecond: perSecond(samples, milliseconds),
     flopsPerSecond: perSecond(flops, milliseconds),

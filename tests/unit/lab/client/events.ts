@@ -53,6 +53,7 @@ export const epochEvent = (epoch: number, step: number): EventOf<'epoch'> => ({
   iou: 0.5,
   best: true,
   trainingMilliseconds: 20,
+  cachingMilliseconds: 0,
   validatingMilliseconds: 10,
   samples: 64,
   gallery: [[0.1, 0.2, 0.6, 0.7]],

@@ -15,7 +15,7 @@ async function drain<Result>(stream: ReturnType<typeof withProgress<Result>>) {
 
 describe('work with progress', () => {
   it('turns reports into events and gives the result', async () => {
-    const work = withProgress('features', async (report) => {
+    const work = withProgress('scoring', async (report) => {
       for (const done of [1, 2, 3]) {
         report(done, 3);
         await later();

@@ -96,8 +96,8 @@ describe('a run that is steered', () => {
       'stage',
       'paused',
       'step',
-      'memory',
       'step',
+      'memory',
       'continued',
     ]);
     const undisturbed = await eventsUntil(

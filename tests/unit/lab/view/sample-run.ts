@@ -45,7 +45,6 @@ export const opened = (place: Place): EventOf<'stage'> => ({
   ...place,
   epochsDone: 0,
   cachedFeatureBytes: place.phase === 'frozen' ? 5_000_000 : 0,
-  cachingMilliseconds: place.phase === 'frozen' ? 500 : 0,
 });
 
 export const stepped = (place: Place, epoch: number, step: number): EventOf<'step'> => ({
@@ -73,6 +72,7 @@ export const epochOf = (
   iou,
   best,
   trainingMilliseconds: place.phase === 'frozen' ? 100 : 1_000,
+  cachingMilliseconds: place.phase === 'frozen' && epoch === 1 ? 500 : 0,
   validatingMilliseconds: 20,
   samples: 32,
   gallery: [[0.1, 0.1, 0.9, 0.9]],
