@@ -1,6 +1,6 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgl';
-import { backend as runningBackend, memory, setBackend } from '@tensorflow/tfjs-core';
+import { backend as runningBackend, env, memory, setBackend } from '@tensorflow/tfjs-core';
 import { registerConvolutionLayer } from '../kernels/fused-layer.ts';
 import { registerGradients } from '../kernels/gradients/register.ts';
 import { BackendUnavailable, type OnFailure, type StartedBackend } from './started.ts';
@@ -14,6 +14,8 @@ function rendererOf(gl: WebGLRenderingContext): string {
 
 /** @throws {BackendUnavailable} Where the browser has no WebGL. */
 export async function start(onFailure: OnFailure): Promise<StartedBackend> {
+  // Sizes in uniforms, so that layers share shaders: compiling them is what makes the first step slow.
+  env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
   if (!(await setBackend('webgl'))) throw new BackendUnavailable('this browser has no WebGL');
   const { gl } = (runningBackend() as MathBackendWebGL).gpgpu;
   gl.canvas.addEventListener('webglcontextlost', () =>

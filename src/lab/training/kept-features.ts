@@ -11,6 +11,15 @@ import { sceneBatch } from './batch.ts';
  */
 const pieceSize = 16;
 
+const featuresPerScene = (layer: number): number => {
+  const { side, channels } = bodyInput(layer);
+  return side * side * channels;
+};
+
+/** Bytes of the features of so many scenes below body layer `layer`; the pixels of layer 0 are none. */
+export const featureBytes = (scenes: number, layer: number): number =>
+  layer === 0 ? 0 : scenes * featuresPerScene(layer) * Float32Array.BYTES_PER_ELEMENT;
+
 /** What the frozen layers below `layer` make of each scene: computed once, when it is first wanted. */
 export class KeptFeatures {
   /** [scenes, side, side, channels]; zeros where a scene has not been wanted yet. */
@@ -22,11 +31,10 @@ export class KeptFeatures {
   readonly #isKept: Uint8Array;
 
   constructor(scenes: SceneSet, weights: Weights, layer: number) {
-    const { side, channels } = bodyInput(layer);
     this.#scenes = scenes;
     this.#weights = weights;
     this.#layer = layer;
-    this.#length = side * side * channels;
+    this.#length = featuresPerScene(layer);
     this.#isKept = new Uint8Array(scenes.count);
     this.values = new Float32Array(scenes.count * this.#length);
   }

@@ -1,16 +1,31 @@
-import type { RunScenes } from './scenes.ts';
+import type { AsideScenes, RunScenes } from './scenes.ts';
 import type { Session } from './session.ts';
 import { stageInput, type StageInput } from './stage-input.ts';
 
-export type StageInputs = Readonly<Record<keyof RunScenes, StageInput>>;
+export type AsideInputs = Readonly<Record<keyof AsideScenes, StageInput>>;
+
+export interface StageInputs {
+  readonly labelled: StageInput;
+  /** For validation, after an epoch. */
+  readonly aside: () => Promise<AsideInputs>;
+}
 
 /** The scenes of a stage, for the blocks from `layer` upwards. */
-export const openInputs = (
+export function openInputs(
   { weights }: Session,
-  { labelled, stopping, gallery }: RunScenes,
+  { labelled, aside }: RunScenes,
   layer: number,
-): StageInputs => ({
-  labelled: stageInput(labelled, weights, layer),
-  stopping: stageInput(stopping, weights, layer),
-  gallery: stageInput(gallery, weights, layer),
-});
+): StageInputs {
+  let opened: AsideInputs | undefined;
+  return {
+    labelled: stageInput(labelled, weights, layer),
+    aside: async () => {
+      const { stopping, gallery } = await aside();
+      opened ??= {
+        stopping: stageInput(stopping, weights, layer),
+        gallery: stageInput(gallery, weights, layer),
+      };
+      return opened;
+    },
+  };
+}

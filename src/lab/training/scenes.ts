@@ -6,14 +6,29 @@ import { withMirrors } from './mirror.ts';
 import { type Report, withProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
-/** The scenes of a run that it needs from its first step. */
-export interface RunScenes {
-  /** With boxes, followed by their mirror images. */
-  readonly labelled: SceneSet;
+/** Scenes that the training steps never see. */
+export interface AsideScenes {
   /** Kept aside for early stopping. */
   readonly stopping: SceneSet;
   /** Shown with their predicted boxes after every epoch. */
   readonly gallery: SceneSet;
+}
+
+export interface RunScenes {
+  /** With boxes, followed by their mirror images. */
+  readonly labelled: SceneSet;
+  /** Made when first asked for, which is after an epoch: the first step does not wait for them. */
+  readonly aside: () => Promise<AsideScenes>;
+}
+
+/** Makes them once, at the first call. */
+function asideScenes({ deps, plan }: Session): () => Promise<AsideScenes> {
+  let made: Promise<AsideScenes> | undefined;
+  const make = async (): Promise<AsideScenes> => ({
+    stopping: await composeScenes(deps.sprites, 'stopping', plan.scenes.stopping),
+    gallery: await composeScenes(deps.sprites, 'validation', galleryCount),
+  });
+  return () => (made ??= make());
 }
 
 async function composeAll(
@@ -33,18 +48,13 @@ async function composeAll(
 }
 
 export function makeScenes(session: Session): AsyncGenerator<EventOf<'progress'>, RunScenes> {
-  const { labelled, stopping } = session.plan.scenes;
   return withProgress('scenes', async (report) => {
-    const [learnt, aside, gallery] = (await composeAll(
+    const [learnt] = (await composeAll(
       session,
-      [
-        ['boxes', labelled],
-        ['stopping', stopping],
-        ['validation', galleryCount],
-      ],
+      [['boxes', session.plan.scenes.labelled]],
       report,
-    )) as [SceneSet, SceneSet, SceneSet];
-    return { labelled: withMirrors(learnt), stopping: aside, gallery };
+    )) as [SceneSet];
+    return { labelled: withMirrors(learnt), aside: asideScenes(session) };
   });
 }
 

@@ -11,8 +11,6 @@ export interface StageInput {
   readonly count: number;
   /** The body layer that takes them; the number of body layers means the head. */
   readonly layer: number;
-  /** Bytes kept so that the layers below need not run again. */
-  readonly featureBytes: number;
   /** Computes the features of these scenes, as far as they are not kept yet: before `batch`. */
   readonly prepare: (scenes: Uint32Array) => Promise<void>;
   /** The scenes with these numbers; the caller disposes of the tensor. */
@@ -40,7 +38,6 @@ const targetsOf = (boxes: Float32Array, scenes: Uint32Array): Tensor2D =>
 const fromPixels = ({ pixels, boxes, count }: SceneSet): StageInput => ({
   count,
   layer: 0,
-  featureBytes: 0,
   prepare: async () => {},
   batch: (scenes) => sceneBatch(pixels, scenes),
   targets: (scenes) => targetsOf(boxes, scenes),
@@ -54,7 +51,6 @@ function fromFeatures(scenes: SceneSet, weights: Weights, layer: number): StageI
   return {
     count: scenes.count,
     layer,
-    featureBytes: features.values.byteLength,
     prepare: (numbers) => features.prepare(numbers),
     batch: (numbers) =>
       tensor4d(rows(features.values, length, numbers), [numbers.length, side, side, channels]),

@@ -4,6 +4,7 @@ import { BestWeights } from './best-weights.ts';
 import { afterEpoch, type Patience } from './early-stopping.ts';
 import { type EpochTask, type TrainedEpoch, trainEpoch } from './epoch.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { featureBytes } from './kept-features.ts';
 import { nextTurn } from './next-turn.ts';
 import { openInputs, type StageInputs } from './open-inputs.ts';
 import type { StagePlan } from './plan.ts';
@@ -65,8 +66,9 @@ async function closeEpoch(
   trained: TrainedEpoch,
 ): Promise<EventOf<'epoch'>> {
   const startedAt = session.deps.now();
-  const evaluation = await evaluate(session.weights, inputs.stopping, nextTurn);
-  const gallery = await evaluate(session.weights, inputs.gallery, nextTurn);
+  const aside = await inputs.aside();
+  const evaluation = await evaluate(session.weights, aside.stopping, nextTurn);
+  const gallery = await evaluate(session.weights, aside.gallery, nextTurn);
   books.epochsDone += 1;
   books.trainingMilliseconds += trained.milliseconds + trained.cachingMilliseconds;
   books.patience = afterEpoch(books.patience, evaluation.loss);
@@ -109,12 +111,13 @@ export async function* runStage(
 ): AsyncGenerator<LabEvent, boolean> {
   const books = openBooks(session, stageIndex, from);
   const { plan } = books;
-  const inputs = openInputs(session, scenes, lowestOpenLayer(plan.openBlocks));
+  const layer = lowestOpenLayer(plan.openBlocks);
+  const inputs = openInputs(session, scenes, layer);
   const opened: EventOf<'stage'> = {
     type: 'stage',
     ...placeOf(books),
     epochsDone: books.epochsDone,
-    cachedFeatureBytes: inputs.labelled.featureBytes + inputs.stopping.featureBytes,
+    cachedFeatureBytes: featureBytes(scenes.labelled.count + session.plan.scenes.stopping, layer),
   };
   if (books.epochsDone === 0) recorded(session, opened);
   yield opened;
