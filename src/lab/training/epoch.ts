@@ -32,7 +32,7 @@ export interface TrainedEpoch {
 /** A number for the epoch that no other epoch of the run has: no stage is as long as this. */
 const epochKey = ({ stageIndex, epoch }: EpochTask): number => stageIndex * 10_000 + epoch;
 
-/** The scenes of the epoch in their order, each as it is or mirrored: see withMirrors. */
+/** The scenes of the epoch in their order, each as it is or mirrored: see LabelledScenes. */
 function scenesOf(session: Session, task: EpochTask): Uint32Array {
   const { seed } = session.settings;
   const count = task.input.count / 2;
@@ -58,6 +58,7 @@ export async function* trainEpoch(
   for (let index = 0; index < steps; index += 1) {
     if (!(yield* waitForTurn(session))) return null;
     const batch = scenes.subarray(index * batchSize, (index + 1) * batchSize);
+    input.make(batch);
     const cachingFrom = now();
     await input.prepare(batch);
     const startedAt = now();

@@ -2,8 +2,8 @@ import { tidy } from '@tensorflow/tfjs-core';
 import { bodyForward } from '../network/body.ts';
 import type { Weights } from '../network/parameters.ts';
 import { bodyInput } from '../network/shapes.ts';
-import type { SceneSet } from '../scenes/scene-set.ts';
 import { sceneBatch } from './batch.ts';
+import type { StageScenes } from './labelled-scenes.ts';
 
 /**
  * Scenes that run through the body at once. It is always this many, so that a device compiles one
@@ -24,13 +24,13 @@ export const featureBytes = (scenes: number, layer: number): number =>
 export class KeptFeatures {
   /** [scenes, side, side, channels]; zeros where a scene has not been wanted yet. */
   readonly values: Float32Array;
-  readonly #scenes: SceneSet;
+  readonly #scenes: StageScenes;
   readonly #weights: Weights;
   readonly #layer: number;
   readonly #length: number;
   readonly #isKept: Uint8Array;
 
-  constructor(scenes: SceneSet, weights: Weights, layer: number) {
+  constructor(scenes: StageScenes, weights: Weights, layer: number) {
     this.#scenes = scenes;
     this.#weights = weights;
     this.#layer = layer;
@@ -57,6 +57,7 @@ export class KeptFeatures {
   }
 
   async #compute(piece: readonly number[]): Promise<void> {
+    this.#scenes.make?.(piece);
     const { pixels } = this.#scenes;
     const features = tidy(() =>
       bodyForward(sceneBatch(pixels, piece), this.#weights, 0, this.#layer),

@@ -3,7 +3,7 @@ import type { Settings } from '../protocol/settings.ts';
 import { batchSize } from './plan.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState } from './run-state.ts';
-import { makeScenes } from './scenes.ts';
+import { openScenes } from './scenes.ts';
 import { Scorer } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { runStage } from './stage.ts';
@@ -23,7 +23,7 @@ function startEvent({ deps, settings, plan }: Session, resumed: boolean): EventO
 
 /** All stages in turn, with a score after each phase. @returns False when the run was stopped. */
 async function* runStages(session: Session, from?: RunState): AsyncGenerator<LabEvent, boolean> {
-  const scenes = yield* makeScenes(session);
+  const scenes = openScenes(session);
   const scorer = new Scorer();
   const { stages } = session.plan;
   for (const [index, { phase }] of stages.entries()) {

@@ -2,7 +2,7 @@ import { galleryCount } from '../protocol/choices.ts';
 import type { EventOf } from '../protocol/events.ts';
 import { composeScenes, type SceneSet } from '../scenes/scene-set.ts';
 import type { Split } from '../scenes/splits.ts';
-import { withMirrors } from './mirror.ts';
+import { LabelledScenes } from './labelled-scenes.ts';
 import { type Report, withProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -15,8 +15,7 @@ export interface AsideScenes {
 }
 
 export interface RunScenes {
-  /** With boxes, followed by their mirror images. */
-  readonly labelled: SceneSet;
+  readonly labelled: LabelledScenes;
   /** Made when first asked for, which is after an epoch: the first step does not wait for them. */
   readonly aside: () => Promise<AsideScenes>;
 }
@@ -47,16 +46,10 @@ async function composeAll(
   return sets;
 }
 
-export function makeScenes(session: Session): AsyncGenerator<EventOf<'progress'>, RunScenes> {
-  return withProgress('scenes', async (report) => {
-    const [learnt] = (await composeAll(
-      session,
-      [['boxes', session.plan.scenes.labelled]],
-      report,
-    )) as [SceneSet];
-    return { labelled: withMirrors(learnt), aside: asideScenes(session) };
-  });
-}
+export const openScenes = (session: Session): RunScenes => ({
+  labelled: new LabelledScenes(session.deps.sprites, session.plan.scenes.labelled),
+  aside: asideScenes(session),
+});
 
 export interface ScoringScenes {
   readonly validation: SceneSet;

@@ -2,15 +2,17 @@ import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { tensor2d, tensor4d } from '@tensorflow/tfjs-core';
 import type { Weights } from '../network/parameters.ts';
 import { bodyInput } from '../network/shapes.ts';
-import type { SceneSet } from '../scenes/scene-set.ts';
 import { sceneBatch } from './batch.ts';
 import { KeptFeatures } from './kept-features.ts';
+import type { StageScenes } from './labelled-scenes.ts';
 
 /** Scenes as the lowest open layer takes them: pixels, or features that were computed once. */
 export interface StageInput {
   readonly count: number;
   /** The body layer that takes them; the number of body layers means the head. */
   readonly layer: number;
+  /** Makes these scenes, as far as they are not made yet: before `prepare`. */
+  readonly make: (scenes: Uint32Array) => void;
   /** Computes the features of these scenes, as far as they are not kept yet: before `batch`. */
   readonly prepare: (scenes: Uint32Array) => Promise<void>;
   /** The scenes with these numbers; the caller disposes of the tensor. */
@@ -35,22 +37,24 @@ function rows(values: Float32Array, length: number, numbers: Uint32Array): Float
 const targetsOf = (boxes: Float32Array, scenes: Uint32Array): Tensor2D =>
   tensor2d(rows(boxes, 4, scenes), [scenes.length, 4]);
 
-const fromPixels = ({ pixels, boxes, count }: SceneSet): StageInput => ({
-  count,
+const fromPixels = (scenes: StageScenes): StageInput => ({
+  count: scenes.count,
   layer: 0,
+  make: (numbers) => scenes.make?.(numbers),
   prepare: async () => {},
-  batch: (scenes) => sceneBatch(pixels, scenes),
-  targets: (scenes) => targetsOf(boxes, scenes),
-  boxes,
+  batch: (numbers) => sceneBatch(scenes.pixels, numbers),
+  targets: (numbers) => targetsOf(scenes.boxes, numbers),
+  boxes: scenes.boxes,
 });
 
-function fromFeatures(scenes: SceneSet, weights: Weights, layer: number): StageInput {
+function fromFeatures(scenes: StageScenes, weights: Weights, layer: number): StageInput {
   const { side, channels } = bodyInput(layer);
   const length = side * side * channels;
   const features = new KeptFeatures(scenes, weights, layer);
   return {
     count: scenes.count,
     layer,
+    make: (numbers) => scenes.make?.(numbers),
     prepare: (numbers) => features.prepare(numbers),
     batch: (numbers) =>
       tensor4d(rows(features.values, length, numbers), [numbers.length, side, side, channels]),
@@ -63,5 +67,5 @@ function fromFeatures(scenes: SceneSet, weights: Weights, layer: number): StageI
  * Scenes for a stage whose lowest open body layer is `layer`: the body below runs once for each
  * scene, when the scene is first wanted. `weights` are those at the opening of the stage.
  */
-export const stageInput = (scenes: SceneSet, weights: Weights, layer: number): StageInput =>
+export const stageInput = (scenes: StageScenes, weights: Weights, layer: number): StageInput =>
   layer === 0 ? fromPixels(scenes) : fromFeatures(scenes, weights, layer);

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { readSprites } from '../../../../scripts/lab/sprites.ts';
 import { composeScenes } from '../../../../src/lab/scenes/scene-set.ts';
-import { withMirrors } from '../../../../src/lab/training/mirror.ts';
+import { LabelledScenes } from '../../../../src/lab/training/labelled-scenes.ts';
 
 const side = 48;
 
 it('puts the mirror images after the scenes, pixels and boxes alike', async () => {
-  const scenes = await composeScenes(await readSprites(), 'boxes', 3);
-  const both = withMirrors(scenes);
+  const sprites = await readSprites();
+  const scenes = await composeScenes(sprites, 'boxes', 3);
+  const both = new LabelledScenes(sprites, 3);
+  both.make([4, 0, 2, 2]);
   expect(both.count).toBe(6);
   expect(both.pixels.subarray(0, scenes.pixels.length)).toEqual(scenes.pixels);
 

@@ -71,7 +71,7 @@ describe('a run that is killed', () => {
     expect(after[0]).toMatchObject({ type: 'start', resumed: true });
     const told = after.slice(
       1,
-      after.findIndex(({ type }) => type === 'progress'),
+      after.findIndex((event) => event.type === 'stage' && event.epochsDone > 0),
     );
     expect(told).toEqual(
       before.filter(({ type }) => ['stage', 'epoch', 'memory'].includes(type)).slice(0, 4),
