@@ -4,7 +4,6 @@ import { bodyForward } from './body.ts';
 import { boxHeadForward } from './box-head.ts';
 import { initialBody, initialBoxHead } from './initial-weights.ts';
 import { type NetworkParameters, startingWith, type Weights } from './parameters.ts';
-import { bodyShape } from './shapes.ts';
 
 /**
  * The detector from body layer `from` upwards; `input` is what that layer takes.
@@ -32,9 +31,3 @@ export const namesIn = (parameters: Weights | NetworkParameters, blocks: readonl
   Object.keys(parameters).filter((name) =>
     blocks.some((block) => name.startsWith(prefixOf(block))),
   );
-
-/** The lowest body layer among the open blocks: below it nothing changes. All layers: only the head. */
-export function lowestOpenLayer(blocks: readonly Block[]): number {
-  const lowest = bodyShape.findIndex(({ name }) => blocks.includes(name));
-  return lowest === -1 ? bodyShape.length : lowest;
-}

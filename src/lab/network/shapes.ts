@@ -39,3 +39,15 @@ export function bodyInput(index: number): { readonly side: number; readonly chan
     channels: below.at(-1)?.filters ?? sceneChannels,
   };
 }
+
+/** The lowest body layer among the open blocks: below it nothing changes. All layers: only the head. */
+export function lowestOpenLayer(blocks: readonly string[]): number {
+  const lowest = bodyShape.findIndex(({ name }) => blocks.includes(name));
+  return lowest === -1 ? bodyShape.length : lowest;
+}
+
+/** Values of one scene as body layer `index` takes it. */
+export function inputValues(index: number): number {
+  const { side, channels } = bodyInput(index);
+  return side * side * channels;
+}

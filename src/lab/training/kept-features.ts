@@ -1,7 +1,7 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import { bodyForward } from '../network/body.ts';
 import type { Weights } from '../network/parameters.ts';
-import { bodyInput } from '../network/shapes.ts';
+import { inputValues } from '../network/shapes.ts';
 import { sceneBatch } from './batch.ts';
 import type { StageScenes } from './labelled-scenes.ts';
 
@@ -11,14 +11,9 @@ import type { StageScenes } from './labelled-scenes.ts';
  */
 const pieceSize = 16;
 
-const featuresPerScene = (layer: number): number => {
-  const { side, channels } = bodyInput(layer);
-  return side * side * channels;
-};
-
 /** Bytes of the features of so many scenes below body layer `layer`; the pixels of layer 0 are none. */
 export const featureBytes = (scenes: number, layer: number): number =>
-  layer === 0 ? 0 : scenes * featuresPerScene(layer) * Float32Array.BYTES_PER_ELEMENT;
+  layer === 0 ? 0 : scenes * inputValues(layer) * Float32Array.BYTES_PER_ELEMENT;
 
 /** What the frozen layers below `layer` make of each scene: computed once, when it is first wanted. */
 export class KeptFeatures {
@@ -34,7 +29,7 @@ export class KeptFeatures {
     this.#scenes = scenes;
     this.#weights = weights;
     this.#layer = layer;
-    this.#length = featuresPerScene(layer);
+    this.#length = inputValues(layer);
     this.#isKept = new Uint8Array(scenes.count);
     this.values = new Float32Array(scenes.count * this.#length);
   }

@@ -61,12 +61,13 @@ const transfer: readonly StagePlan[] = [
   },
 ];
 
+/** Of 1e-3, 2e-3 and 4e-3 this rate gives the best validation IoU, in the mean of three seeds. */
 const scratch: readonly StagePlan[] = [
   {
     phase: 'scratch',
     stage: 0,
     openBlocks: blocks,
-    learningRate: 1e-3,
+    learningRate: 2e-3,
     epochs: 100,
     patience: 5,
   },

@@ -1,7 +1,7 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { tensor2d, tensor4d } from '@tensorflow/tfjs-core';
 import type { Weights } from '../network/parameters.ts';
-import { bodyInput } from '../network/shapes.ts';
+import { bodyInput, inputValues } from '../network/shapes.ts';
 import { sceneBatch } from './batch.ts';
 import { KeptFeatures } from './kept-features.ts';
 import type { StageScenes } from './labelled-scenes.ts';
@@ -49,7 +49,7 @@ const fromPixels = (scenes: StageScenes): StageInput => ({
 
 function fromFeatures(scenes: StageScenes, weights: Weights, layer: number): StageInput {
   const { side, channels } = bodyInput(layer);
-  const length = side * side * channels;
+  const length = inputValues(layer);
   const features = new KeptFeatures(scenes, weights, layer);
   return {
     count: scenes.count,

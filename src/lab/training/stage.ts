@@ -1,4 +1,5 @@
-import { lowestOpenLayer, namesIn } from '../network/detector.ts';
+import { namesIn } from '../network/detector.ts';
+import { lowestOpenLayer } from '../network/shapes.ts';
 import type { Box, EventOf, LabEvent } from '../protocol/events.ts';
 import { BestWeights } from './best-weights.ts';
 import { afterEpoch, type Patience } from './early-stopping.ts';

@@ -1,4 +1,5 @@
 import { trainingMemory } from '../../estimation/index.ts';
+import { inputValues, lowestOpenLayer } from '../network/shapes.ts';
 import type { RunView, StageView } from './run-view.ts';
 import { stageName } from './words.ts';
 
@@ -20,6 +21,9 @@ export interface MemoryRow {
   readonly gradientBytes: number;
   readonly optimizerStateBytes: number;
   readonly activationBytes: number;
+  /** The scenes of one step, as the lowest open block takes them. */
+  readonly batchBytes: number;
+  /** All of these together. */
   readonly predictedBytes: number;
   /** Most bytes of tensors at once, by the engine's own book; null until a step has run. */
   readonly measuredBytes: number | null;
@@ -41,6 +45,7 @@ export function memoryRow({ plan, memory, opened }: StageView, batchSize: number
     overheadFraction: 0,
   });
   const { parameterBytes, gradientBytes, optimizerStateBytes, activationBytes } = predicted;
+  const batchBytes = batchSize * inputValues(lowestOpenLayer(plan.openBlocks)) * bytesPerNumber;
   const measuredBytes = memory?.peakTensorBytes ?? null;
   const perFactor = plan.activationsPerSample * batchSize * bytesPerNumber;
   return {
@@ -49,7 +54,8 @@ export function memoryRow({ plan, memory, opened }: StageView, batchSize: number
     gradientBytes,
     optimizerStateBytes,
     activationBytes,
-    predictedBytes: predicted.totalBytes,
+    batchBytes,
+    predictedBytes: predicted.totalBytes + batchBytes,
     measuredBytes,
     measuredFactor: !memory || perFactor === 0 ? null : memory.activationTensorBytes / perFactor,
     keptFeatureBytes: opened?.cachedFeatureBytes ?? 0,

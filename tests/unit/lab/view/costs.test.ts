@@ -30,6 +30,8 @@ describe('memory predicted beside measured', () => {
       gradientBytes: 37_000 * 4,
       optimizerStateBytes: 37_000 * 2 * 4,
       activationBytes: 16 * 1_332 * activationFactor * 4,
+      batchBytes: 16 * 6 * 6 * 128 * 4,
+      predictedBytes: (278_000 + 37_000 * 3 + 16 * 1_332 * activationFactor + 16 * 6 * 6 * 128) * 4,
       measuredBytes: null,
       keptFeatureBytes: 5_000_000,
     });
