@@ -34,6 +34,7 @@ async function openProgress(page: Page) {
     .getByRole('navigation', { name: 'Site' })
     .getByRole('link', { name: 'My progress' })
     .click();
+  await page.waitForURL('**/progress/');
   await startWidgets(page);
   return page.getByRole('main');
 }
