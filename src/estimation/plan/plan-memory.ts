@@ -18,8 +18,7 @@ export const contextBytes: Range = { low: 0.5 * bytesPerGibibyte, high: 1.8 * by
 
 /** Bytes that each number takes, by what it is for. */
 interface Widths {
-  readonly trainable: number;
-  readonly frozen: number;
+  readonly parameters: number;
   readonly gradients: number;
   readonly state: number;
   readonly activations: number;
@@ -29,18 +28,17 @@ function widthsOf({ precision, optimizer }: ResolvedPlan): Widths {
   if (precision === 'mixed') {
     const parts = mixedPrecisionParts('zero', optimizer);
     return {
-      trainable: parts.parameters + parts.masterParameters,
-      frozen: parts.parameters,
+      parameters: parts.parameters,
       gradients: parts.gradients,
-      state: parts.optimizerState,
+      // The FP32 copy is the optimiser's: ZeRO splits it with the state.
+      state: parts.masterParameters + parts.optimizerState,
       activations: bytesPerNumberOf('fp16'),
     };
   }
   const bytes = bytesPerNumberOf(precision);
   const { numbersPerParameter, bytesPerStateNumber = bytes } = findOptimizer(optimizer);
   return {
-    trainable: bytes,
-    frozen: bytes,
+    parameters: bytes,
     gradients: bytes,
     state: numbersPerParameter * bytesPerStateNumber,
     activations: bytes,
@@ -59,10 +57,7 @@ export function planMemory(input: ResolvedPlan): PlanMemory {
     zeroStage >= fromStage ? bytes / devices : bytes;
   const samples = Math.ceil(input.batchSize / devices);
   const parts = {
-    parameterBytes: shared(
-      trainableParameters * widths.trainable + frozenParameters * widths.frozen,
-      3,
-    ),
+    parameterBytes: shared((trainableParameters + frozenParameters) * widths.parameters, 3),
     gradientBytes: shared(trainableParameters * widths.gradients, 2),
     optimizerStateBytes: shared(trainableParameters * widths.state, 1),
     activationBytes: samples * input.activationsPerSample * widths.activations,
