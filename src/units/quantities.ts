@@ -57,6 +57,5 @@ export function formatRange(low: number, high: number, format: (value: number) =
   const [from, to] = [format(low), format(high)];
   if (from === to) return from;
   const unit = to.slice(to.indexOf(thinSpace));
-  const short = from.endsWith(unit) ? from.slice(0, -unit.length) : from;
-  return `${short}–${to}`;
+  return from.endsWith(unit) ? `${from.slice(0, -unit.length)}–${to}` : `${from} – ${to}`;
 }

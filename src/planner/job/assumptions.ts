@@ -34,9 +34,11 @@ export interface Assumption {
 
 type Standard = Pick<Assumption, 'why' | 'source'> & { readonly range: Range };
 
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 const cited = ({ low, high, label, note, source }: Figure): Standard => ({
   range: { low, high },
-  why: `${label}. ${note}`.trim(),
+  why: [label, note].filter(Boolean).map(sentence).join(' '),
   source,
 });
 

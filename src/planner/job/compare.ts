@@ -60,11 +60,20 @@ export function compareSentence(a: Planned, b: Planned): string {
   const range: Range = { low: Math.min(...shares), high: Math.max(...shares) };
   if (range.low === 0 && range.high === 0) return 'Both plans cause the same carbon.';
   if (range.low >= 0) return `Plan B causes ${between(range)} less carbon than plan A.`;
+  if (range.high < -MANY) return `Plan B causes ${times(range)} as much carbon as plan A.`;
   if (range.high <= 0) {
     return `Plan B causes ${between({ low: -range.high, high: -range.low })} more carbon than plan A.`;
   }
   return 'Which plan causes less carbon depends on the assumptions.';
 }
+
+/** From this share on, a factor reads better than per cent. */
+const MANY = 9;
+
+const times = ({ low, high }: Range): string => {
+  const [from, to] = [formatSignificant(1 - high, 2), formatSignificant(1 - low, 2)];
+  return `${from === to ? from : `${from}–${to}`} times`;
+};
 
 function between({ low, high }: Range): string {
   const [from, to] = [percent(low), percent(high)];

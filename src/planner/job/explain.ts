@@ -2,7 +2,14 @@ import { contextBytes } from '../../estimation/index.ts';
 import { formatBytes, formatGibibytes, formatSignificant, thinSpace } from '../../units/index.ts';
 import type { Offer, Source } from './offer.ts';
 import type { Planned } from './planned.ts';
-import { assumptionRange, carbonRange, energyRange, hoursRange, scientific } from './words.ts';
+import {
+  assumptionRange,
+  assumptionWords,
+  carbonRange,
+  energyRange,
+  hoursRange,
+  scientific,
+} from './words.ts';
 
 /** One step of how a result came about. */
 export interface Line {
@@ -25,7 +32,7 @@ const assumed = (plan: Planned, name: Planned['assumptions'][number]['name']): L
   const found = plan.assumptions.find((one) => one.name === name);
   if (!found) throw new RangeError(`no assumption is called ${name}`);
   return {
-    label: assumptionRange(name, found.range),
+    label: `${assumptionWords[name].label}: ${assumptionRange(name, found.range)}`,
     text: found.why,
     source: found.source,
   };

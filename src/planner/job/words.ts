@@ -64,7 +64,7 @@ export const fitWords: Readonly<Record<Fit, string>> = {
 
 /** The sentence under the results: whether the job fits on the GPU that was chosen. */
 export function fitSentence({ result, device, job }: Planned): string {
-  const where = `in the ${device.gibibytes}${thinSpace}GB of ${job.devices > 1 ? 'each' : 'the'} ${device.name}`;
+  const where = `on ${job.devices > 1 ? `each of ${job.devices}` : 'one'} ${device.name}`;
   if (result.fits === 'yes') return `The job fits ${where}.`;
   if (result.fits === 'perhaps') {
     return `The job may fit ${where}: try one step before you send a long run.`;

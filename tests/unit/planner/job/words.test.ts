@@ -23,6 +23,8 @@ describe('two plans', () => {
     );
     expect(compareSentence(b, a)).toMatch(/^Plan B causes .* more carbon than plan A\.$/);
     expect(compareSentence(a, a)).toBe('Both plans cause the same carbon.');
+    const long = planned({ ...wideCloud.job, epochs: 10_000 }, catalogue);
+    expect(compareSentence(a, long)).toBe('Plan B causes 100 times as much carbon as plan A.');
     const clean = { low: 0, high: 0 };
     const free = planned(
       { ...wideCloud.job, gramsPerKilowattHour: clean, embodiedKilogramsCO2e: clean },
@@ -71,7 +73,7 @@ describe('devices', () => {
 
   test('that are too small are named with what to try', () => {
     const small = planned({ ...wideCloud.job, device: 'geforce-rtx-2080-max-q' }, catalogue);
-    expect(fitSentence(small)).toMatch(/^The job does not fit in the 8\sGB of the GeForce/);
+    expect(fitSentence(small)).toMatch(/^The job does not fit on one GeForce/);
   });
 });
 
