@@ -48,6 +48,7 @@ export function jobFields(base: Job, { models, offer, places }: Catalogue): Fiel
   ) => choiceField<T>({ key, label, fallback, values });
   return {
     model: choice('model', 'Network', base.model, [...models.map(({ id }) => id), OWN_NUMBERS]),
+    inputSize: whole('inputSize', 'size', 'Size of the input', 0, 16_384),
     parameters: whole('parameters', 'P', 'Parameters', 1, 1e13),
     outputs: whole('outputs', 'N', 'Values kept for one sample', 0, 1e13),
     forwardGigaflops: amount('forwardGigaflops', 'F', 'Forward pass of one sample', 0, 1e9),

@@ -13,6 +13,8 @@ export type FactorKind = 'life-cycle' | 'direct';
 export interface Job extends Readonly<Record<AssumptionName, Range | undefined>> {
   /** A network by its id, or `own` for the three numbers below. */
   readonly model: string;
+  /** Side of a picture in pixels, or tokens of a text; 0 as the network comes. */
+  readonly inputSize: number;
   readonly parameters: number;
   /** Values that one sample leaves for the backward pass. */
   readonly outputs: number;

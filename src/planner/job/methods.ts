@@ -9,6 +9,7 @@ import {
   energyRange,
   hoursRange,
   memoryRange,
+  networkLabel,
   scopeWords,
 } from './words.ts';
 
@@ -25,7 +26,7 @@ const precisionWords = {
 /** A paragraph for the methods section of a paper, with the sources. */
 export function methodsParagraph(plan: Planned, offer: Offer): string {
   const { job, model, device, place, result, scopes } = plan;
-  const network = model ? `${model.label} (${model.source})` : 'our network';
+  const network = model ? `${networkLabel(plan)} (${model.source})` : 'our network';
   const gpus = job.devices > 1 ? `${job.devices} ${device.name} GPUs` : `one ${device.name} GPU`;
   const assumptions = plan.assumptions.map(({ name, range, own, source }) => {
     const from = own ? 'our own numbers' : (source?.text ?? 'see the data files');

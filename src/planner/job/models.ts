@@ -1,11 +1,12 @@
 import {
   catalogueNetworks,
+  InputError,
   network,
   networkNames,
   type CatalogueNetwork,
   type NetworkInput,
 } from '../../estimation/index.ts';
-import { OWN_NUMBERS, type Job } from './job.ts';
+import type { Job } from './job.ts';
 import type { LayeredModel, Offer } from './offer.ts';
 
 const GIGA = 1e9;
@@ -38,11 +39,14 @@ export interface Sizes {
   readonly frozenForwardFlops: number;
   /** Layers that can be frozen: all that have parameters, but for the last. */
   readonly freezable: number;
+  /** Why the size of the input that was asked for is not used. */
+  readonly problem?: string;
 }
 
 type SizedBy = Pick<
   Job,
   | 'model'
+  | 'inputSize'
   | 'parameters'
   | 'outputs'
   | 'forwardGigaflops'
@@ -56,7 +60,18 @@ export function sizesOf(job: SizedBy, models: readonly LayeredModel[]): Sizes {
   return model ? sizesOfTable(model.table, job) : sizesOfNumbers(job);
 }
 
-type Settings = Pick<Job, 'frozenLayers' | 'checkpointing'>;
+type Settings = Pick<Job, 'inputSize' | 'frozenLayers' | 'checkpointing'>;
+
+/** What the size of a network's input is called, and how large it is as the network comes. */
+export function inputSizeOf({ input = [] }: NetworkInput): { unit: string; own: number } {
+  return { unit: input.length === 1 ? 'values' : 'pixels', own: input.at(-1) ?? 0 };
+}
+
+const resized = (table: NetworkInput, size: number): NetworkInput => {
+  const { input = [] } = table;
+  const [channels = 1] = input;
+  return { ...table, input: input.length === 1 ? [size] : [channels, size, size] };
+};
 
 const known = new WeakMap<NetworkInput, Map<string, Sizes>>();
 
@@ -64,10 +79,23 @@ const known = new WeakMap<NetworkInput, Map<string, Sizes>>();
 export function sizesOfTable(table: NetworkInput, settings: Settings): Sizes {
   const sizes = known.get(table) ?? new Map<string, Sizes>();
   known.set(table, sizes);
-  const key = `${settings.frozenLayers} ${settings.checkpointing}`;
-  const found = sizes.get(key) ?? count(table, settings);
+  const key = `${settings.inputSize} ${settings.frozenLayers} ${settings.checkpointing}`;
+  const found = sizes.get(key) ?? countSized(table, settings);
   sizes.set(key, found);
   return found;
+}
+
+/** A network that does not take the size is counted as it comes, with a word about it. */
+function countSized(table: NetworkInput, settings: Settings): Sizes {
+  if (settings.inputSize === 0) return count(table, settings);
+  try {
+    return count(resized(table, settings.inputSize), settings);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { own, unit } = inputSizeOf(table);
+    const problem = `This network does not take ${settings.inputSize} ${unit} (${error.message}). The numbers are for ${own}.`;
+    return { ...count(table, settings), problem };
+  }
 }
 
 function count(table: NetworkInput, { frozenLayers, checkpointing }: Settings): Sizes {
@@ -107,5 +135,3 @@ function sizesOfNumbers({ parameters, outputs, forwardGigaflops, frozenPercent }
     freezable: 0,
   };
 }
-
-export const isLayered = ({ model }: Pick<Job, 'model'>): boolean => model !== OWN_NUMBERS;

@@ -17,7 +17,9 @@ export function jobFromModel(model: ModelDescription, label: string): Opened {
   const { trainableParameters, frozenParameters, activations, network: table, macs } = model;
   const parameters = trainableParameters + frozenParameters;
   const counted =
-    table && sizesOfTable(table, { frozenLayers: 0, checkpointing: 'no' }).activationsPerSample;
+    table &&
+    sizesOfTable(table, { inputSize: 0, frozenLayers: 0, checkpointing: 'no' })
+      .activationsPerSample;
   const outputs = counted ?? activations?.perSample;
   return {
     change: {

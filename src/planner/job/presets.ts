@@ -47,6 +47,7 @@ export function presetsOf(study: CaseStudy): readonly [JobPreset, JobPreset, ...
     ...noRanges,
     ...lastYear,
     ...inTheCloud,
+    inputSize: 0,
     // Of ResNet-50, for a reader who begins with numbers of their own.
     parameters: 25_557_032,
     outputs: 22_200_000,

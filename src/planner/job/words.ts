@@ -8,6 +8,7 @@ import {
   formatSignificant,
   thinSpace,
 } from '../../units/index.ts';
+import { inputSizeOf } from './models.ts';
 import type { Planned } from './planned.ts';
 
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
@@ -75,9 +76,16 @@ export function fitSentence({ result, device, job }: Planned): string {
 export const scopeWords = ({ scope, category }: Planned['scopes']['electricity']): string =>
   category === undefined ? `Scope ${scope}` : `Scope ${scope}, category ${category}`;
 
+/** The network with the size of its input, where that is another than it comes with. */
+export function networkLabel({ job, model, sizes }: Planned): string {
+  if (!model) return 'your own network';
+  if (job.inputSize === 0 || sizes.problem) return model.label;
+  return `${model.label} with ${job.inputSize} ${inputSizeOf(model.table).unit}`;
+}
+
 /** What a plan is, in one line. */
-export function planLabel({ job, model, device }: Planned): string {
-  const network = model?.label ?? 'your own network';
+export function planLabel(plan: Planned): string {
+  const { job, device } = plan;
   const gpus = job.devices > 1 ? `${job.devices} × ${device.name}` : device.name;
-  return `${network}, ${gpus}`;
+  return `${networkLabel(plan)}, ${gpus}`;
 }

@@ -24,6 +24,7 @@ const rangeWithin = (min: number, max: number) =>
 export const anyJob = (): fc.Arbitrary<Job> =>
   fc.record({
     model: fc.oneof(ids(catalogue.models), fc.constant('own')),
+    inputSize: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 16_384 })),
     parameters: fc.integer({ min: 1, max: 1e12 }),
     outputs: fc.integer({ min: 0, max: 1e12 }),
     forwardGigaflops: fc.double({ min: 0, max: 1e9, noNaN: true }),

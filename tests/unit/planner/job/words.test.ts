@@ -5,7 +5,12 @@ import { fitRows, fitSummary } from '../../../../src/planner/job/fit-rows.ts';
 import { gridFactor } from '../../../../src/planner/job/places.ts';
 import { planned } from '../../../../src/planner/job/planned.ts';
 import { tornadoOf } from '../../../../src/planner/job/tornado.ts';
-import { fitSentence, plainRange, scientific } from '../../../../src/planner/job/words.ts';
+import {
+  fitSentence,
+  plainRange,
+  planLabel,
+  scientific,
+} from '../../../../src/planner/job/words.ts';
 import { catalogue, leanDesk, wideCloud } from './sample.ts';
 
 const a = planned(wideCloud.job, catalogue);
@@ -74,6 +79,29 @@ describe('devices', () => {
   test('that are too small are named with what to try', () => {
     const small = planned({ ...wideCloud.job, device: 'geforce-rtx-2080-max-q' }, catalogue);
     expect(fitSentence(small)).toMatch(/^The job does not fit on one GeForce/);
+  });
+});
+
+describe('a network', () => {
+  const at = (model: string, inputSize: number) =>
+    planned({ ...wideCloud.job, model, inputSize }, catalogue);
+
+  test('may have another input than it comes with', () => {
+    const small = at('resnet-50', 0);
+    const large = at('resnet-50', 448);
+    expect(large.sizes.forwardFlops / small.sizes.forwardFlops).toBeCloseTo(4, 2);
+    expect(large.sizes.trainableParameters).toBe(small.sizes.trainableParameters);
+    expect(planLabel(large)).toMatch(/^ResNet-50 with 448 pixels,/);
+    expect(at('bert-base', 128).sizes.forwardFlops).toBeLessThan(
+      at('bert-base', 0).sizes.forwardFlops / 3,
+    );
+  });
+
+  test('that does not take a size is counted as it comes, and says so', () => {
+    const { sizes, result } = at('vgg-16', 3);
+    expect(sizes.problem).toMatch(/^This network does not take 3 pixels .* for 224\.$/);
+    expect(result).toEqual(at('vgg-16', 0).result);
+    expect(planLabel(at('vgg-16', 3))).toMatch(/^VGG-16,/);
   });
 });
 
