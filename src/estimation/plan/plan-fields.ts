@@ -39,7 +39,10 @@ const trainingFields = {
   samples: amount('samples', 'Samples of one epoch.'),
   epochs: withDefault(amount('epochs', 'Passes over the samples.'), 1),
   runs: withDefault(count('runs', 'Equal runs, failed and repeated ones included.', atLeastOne), 1),
-  overheadFraction: withDefault(amount('', "Share for the framework: the lesson's rule."), 0.2),
+  overheadFraction: withDefault(
+    amount('', "Share for the framework at the high end: the lesson's rule."),
+    0.2,
+  ),
   contextBytes: optional(
     range('bytes', 'What the GPU runtime takes. From 0.5 to 1.8 GiB when left out.'),
   ),

@@ -67,13 +67,17 @@ export const planCalculation = defineCalculation({
   title: 'A whole training job: memory, time, energy and carbon, as ranges',
   formula:
     'training-flops, duration, energy, carbon and embodied, one after the other; low with all assumptions at their most favourable, high at their least, middle at geometric means',
-  source: 'The calculations that it joins; memory: the phases below, the lesson’s sum above',
+  source:
+    'The calculations that it joins; memory: from the largest phase of a step to everything at once, checked against published measurements',
   inputs: planFields,
   outputs: {
     peakBytes: { unit: 'bytes', doc: 'Memory of one device, from the largest phase to the sum.' },
     lessonBytes: { unit: 'bytes', doc: "The lesson's sum with its share for the framework." },
     peakPhase: { unit: '', doc: 'The phase that needs most.' },
-    memoryParts: { unit: 'bytes', doc: 'What the high end is made of.' },
+    memoryParts: {
+      unit: 'bytes',
+      doc: 'What each end is made of; not all at once at the low one.',
+    },
     fits: { unit: '', doc: 'Whether that fits in memoryBytes: yes, perhaps or no.' },
     flops: { unit: 'FLOP', doc: 'Operations of one run.' },
     hours: { unit: 'h', doc: 'Time of one run.' },

@@ -49,9 +49,13 @@ export const explainAll = (plan: Planned, offer: Offer): readonly Line[] => [
 export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[] {
   const { result, sizes, job } = plan;
   const parts = result.memoryParts.map(
-    ({ part, bytes }) => `${partWords[part]} ${formatBytes(bytes)}`,
+    ({ part, high }) => `${partWords[part]} ${formatBytes(high)}`,
   );
   const share = job.devices > 1 ? `, on each of ${job.devices} GPUs` : '';
+  const mixed =
+    job.precision === 'mixed'
+      ? ' In mixed precision programs differ: here gradients have 32 bits and activations three bytes.'
+      : '';
   return [
     {
       label: 'At least',
@@ -60,7 +64,7 @@ export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[
     },
     {
       label: 'At most',
-      text: `Everything at once: ${parts.join(' + ')}. The runtime is 20${thinSpace}% of the rest, or ${formatGibibytes(contextBytes.high)} if that is more.`,
+      text: `Everything at once: ${parts.join(' + ')}. Runtime means ${formatGibibytes(contextBytes.high)}, what the optimiser’s step makes for a moment, and 20${thinSpace}% of the rest for workspaces and gaps.${mixed}`,
     },
     {
       label: 'Activations',

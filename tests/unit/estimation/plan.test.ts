@@ -118,7 +118,9 @@ describe('a plan', () => {
       optimizer: 'adam',
       overheadFraction: 0,
     });
-    expect(peakBytes).toEqual({ low: bare.peakBytes, high: lesson.totalBytes });
+    // The step may make one more number of four bytes for each parameter.
+    const temporary = 1.2 * 4 * 110_000_000;
+    expect(peakBytes).toEqual({ low: bare.peakBytes, high: lesson.totalBytes + temporary });
   });
 
   // Rajbhandari et al. 2020, ZeRO, figure 1: 7.5 billion parameters, Adam, 64 GPUs.
@@ -139,7 +141,7 @@ describe('a plan', () => {
     });
     const states = memoryParts
       .filter(({ part }) => part !== 'overheadBytes')
-      .reduce((sum, part) => sum + part.bytes, 0);
+      .reduce((sum, part) => sum + part.low, 0);
     expect(states).toBeCloseTo(multiGpuMemory({ parameters, gpus: 64, zeroStage }).bytesPerGpu, 0);
     expect(Math.abs(states / bytes - 1)).toBeLessThan(0.02);
   });
