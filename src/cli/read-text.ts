@@ -8,7 +8,7 @@ const number = (text: string): number | string =>
 /**
  * What a text on the command line stands for; the schema says afterwards whether it is allowed.
  * Numbers may be written as 22.2e6 or 25_557_032, lists of numbers as 3,224,224, and objects as
- * coal=0.4,wind=0.6; anything else that is not a plain name is JSON.
+ * coal=0.4,wind=0.6, and ranges as 0.2..0.6; anything else that is not a plain name is JSON.
  */
 export function readText(field: Field, text: string): unknown {
   if (field.kind === 'amount' || field.kind === 'count') return number(text);
@@ -19,12 +19,19 @@ export function readText(field: Field, text: string): unknown {
   if (field.kind === 'map' && isNumeric(field.item) && !text.startsWith('{')) {
     return Object.fromEntries(text.split(',').map(nameAndNumber));
   }
+  if (isRange(field) && !text.startsWith('{')) {
+    const [low = '', high = low] = text.split('..');
+    return { low: number(low), high: number(high) };
+  }
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
 }
+
+const isRange = (field: Field): boolean =>
+  field.kind === 'record' && Object.keys(field.fields).join() === 'low,high';
 
 const isNumeric = ({ kind }: Field): boolean => kind === 'amount' || kind === 'count';
 

@@ -14,6 +14,7 @@ import { parameterMemoryCalculation } from './memory/parameter-memory.ts';
 import { trainingMemoryCalculation } from './memory/training-memory.ts';
 import { transformerActivationsCalculation } from './memory/transformer-activations.ts';
 import { networkCalculation } from './network/network.ts';
+import { planCalculation } from './plan/plan.ts';
 import type { Calculation } from './schema/calculation.ts';
 import { durationCalculation } from './work/duration.ts';
 import { trainingFlopsCalculation } from './work/training-flops.ts';
@@ -40,4 +41,5 @@ export const calculations: readonly Calculation[] = [
   savingsCalculation,
   equivalentsCalculation,
   scopesCalculation,
+  planCalculation,
 ];

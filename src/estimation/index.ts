@@ -65,6 +65,12 @@ export {
   type NetworkName,
   networkNames,
 } from './networks/catalogue.ts';
+export { type Driver } from './plan/drivers.ts';
+export { assumptionNames, type AssumptionName } from './plan/plan-cost.ts';
+export { type PlanInput, type PlanPrecision, planPrecisions } from './plan/plan-fields.ts';
+export { contextBytes } from './plan/plan-memory.ts';
+export { type Fit, fitOf, plan, planCalculation, type PlanOutput } from './plan/plan.ts';
+export { type Estimate, middleOf, type Range } from './plan/range.ts';
 export { duration } from './work/duration.ts';
 export { trainingFlops } from './work/training-flops.ts';
 export { utilization, type UtilizationInput } from './work/utilization.ts';

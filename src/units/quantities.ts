@@ -1,6 +1,8 @@
 import { bytesPerGibibyte, gramsPerKilogram, gramsPerTonne, hoursPerDay } from './constants.ts';
 import { formatPrecise, thinSpace } from './numbers.ts';
-import { formatOnScale } from './scale.ts';
+import { formatOnScale, type Step } from './scale.ts';
+
+type Steps = readonly [Step, ...Step[]];
 
 /** Bytes in decimal units, as storage and this course count them: 3.90 GB = 3.90 · 10⁹ bytes. */
 export function formatBytes(bytes: number): string {
@@ -19,32 +21,35 @@ export function formatGibibytes(bytes: number): string {
   return `${formatPrecise(bytes / bytesPerGibibyte)}${thinSpace}GiB`;
 }
 
-export function formatEnergy(kilowattHours: number): string {
-  return formatOnScale(kilowattHours, [
+export function formatEnergy(kilowattHours: number, digits = 3): string {
+  const steps: Steps = [
     { symbol: 'mWh', size: 1e-6 },
     { symbol: 'Wh', size: 1e-3 },
     { symbol: 'kWh', size: 1 },
     { symbol: 'MWh', size: 1e3 },
     { symbol: 'GWh', size: 1e6 },
-  ]);
+  ];
+  return formatOnScale(kilowattHours, steps, digits);
 }
 
-export function formatCarbon(gramsCO2e: number): string {
-  return formatOnScale(gramsCO2e, [
+export function formatCarbon(gramsCO2e: number, digits = 3): string {
+  const steps: Steps = [
     { symbol: 'mg CO₂e', size: 1e-3 },
     { symbol: 'g CO₂e', size: 1 },
     { symbol: 'kg CO₂e', size: gramsPerKilogram },
     { symbol: 't CO₂e', size: gramsPerTonne },
-  ]);
+  ];
+  return formatOnScale(gramsCO2e, steps, digits);
 }
 
-export function formatDuration(hours: number): string {
-  return formatOnScale(hours, [
+export function formatDuration(hours: number, digits = 3): string {
+  const steps: Steps = [
     { symbol: 's', size: 1 / 3600 },
     { symbol: 'min', size: 1 / 60 },
     { symbol: 'h', size: 1 },
     { symbol: 'days', size: hoursPerDay, from: 3 * hoursPerDay },
-  ]);
+  ];
+  return formatOnScale(hours, steps, digits);
 }
 
 /** "1.2–3.4 kg CO₂e": both ends with their unit when the units differ, one value when they agree. */
@@ -52,6 +57,5 @@ export function formatRange(low: number, high: number, format: (value: number) =
   const [from, to] = [format(low), format(high)];
   if (from === to) return from;
   const unit = to.slice(to.indexOf(thinSpace));
-  const short = from.endsWith(unit) ? from.slice(0, -unit.length) : from;
-  return `${short}–${to}`;
+  return from.endsWith(unit) ? `${from.slice(0, -unit.length)}–${to}` : `${from} – ${to}`;
 }

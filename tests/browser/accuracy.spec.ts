@@ -15,6 +15,9 @@ test('every published number, and every measured run with its error, without Jav
   await expect(run.getByRole('cell')).toHaveCount(5);
   await expect(measured.getByRole('row', { name: 'Median size of the error' })).toContainText('%');
 
+  const kept = main.getByRole('table', { name: 'Numbers kept of one sample' });
+  await expect(kept.getByRole('row', { name: 'resnet50' }).first()).toContainText('21,503,936');
+
   const parameters = main.getByRole('region', { name: 'Parameters of networks' });
   await expect(parameters.getByRole('row', { name: 'tv-resnet18-params' })).toContainText(
     '11,689,512',

@@ -22,21 +22,27 @@ const dense = (units: number, index: number, { length }: readonly number[]) => [
 ];
 
 /**
- * All sizes come from the estimation module; nothing about a network is typed in.
+ * A network of the case as a layer table.
  * @param frozenBlocks blocks of the body, from the input on, that stay fixed
  */
-export function networkSize(
+export const layerTable = (
   { input, body, head }: Pick<CaseNetwork, 'input' | 'body' | 'head'>,
   frozenBlocks = 0,
+) => ({
+  input,
+  layers: [
+    ...body.flatMap((filters, index) => block(filters, index < frozenBlocks)),
+    { type: 'flatten' as const },
+    ...head.flatMap(dense),
+  ],
+});
+
+/** All sizes come from the estimation module; nothing about a network is typed in. */
+export function networkSize(
+  shapes: Pick<CaseNetwork, 'input' | 'body' | 'head'>,
+  frozenBlocks = 0,
 ): NetworkSize {
-  const whole = network({
-    input,
-    layers: [
-      ...body.flatMap((filters, index) => block(filters, index < frozenBlocks)),
-      { type: 'flatten' as const },
-      ...head.flatMap(dense),
-    ],
-  });
+  const whole = network(layerTable(shapes, frozenBlocks));
   const headParameters = whole.layers
     .filter(({ type }) => type === 'dense')
     .reduce((total, { parameters }) => total + parameters, 0);

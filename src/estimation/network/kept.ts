@@ -80,7 +80,8 @@ const byFunction: Readonly<Record<Extract<Layer, { type: 'activation' }>['functi
   sigmoid: output,
   tanh: output,
   softmax: output,
-  relu6: output,
+  // PyTorch keeps the input of ReLU6 even where it is told to work in place (measured, 2.13).
+  relu6: inputs,
   'leaky-relu': output,
   gelu: inputs,
   silu: inputs,
@@ -90,8 +91,7 @@ const byFunction: Readonly<Record<Extract<Layer, { type: 'activation' }>['functi
 
 /** Functions that PyTorch's networks call in place: their output takes the place of their input. */
 export const worksInPlace = (layer: Layer): boolean =>
-  layer.type === 'relu' ||
-  (layer.type === 'activation' && ['relu6', 'leaky-relu'].includes(layer.function));
+  layer.type === 'relu' || (layer.type === 'activation' && layer.function === 'leaky-relu');
 
 /** Layers whose output is their input, seen in another shape. */
 export const isView = (layer: Layer): boolean =>

@@ -31,7 +31,15 @@ describe('quantities', () => {
 
   test('a range writes a shared unit once, different units twice, equal ends once', () => {
     expect(formatRange(1200, 3400, formatCarbon)).toBe('1.20–3.40\u202fkg CO₂e');
-    expect(formatRange(120, 3400, formatCarbon)).toBe('120\u202fg CO₂e–3.40\u202fkg CO₂e');
+    expect(formatRange(120, 3400, formatCarbon)).toBe('120\u202fg CO₂e – 3.40\u202fkg CO₂e');
     expect(formatRange(1200, 1200.1, formatCarbon)).toBe('1.20\u202fkg CO₂e');
+  });
+
+  test('have fewer digits where told, and step up where rounding would reach the next unit', () => {
+    expect(formatEnergy(1234, 2)).toBe('1.2\u202fMWh');
+    expect(formatEnergy(996, 2)).toBe('1.0\u202fMWh');
+    expect(formatEnergy(996)).toBe('996\u202fkWh');
+    expect(formatCarbon(175, 2)).toBe('180\u202fg CO₂e');
+    expect(formatDuration(5, 2)).toBe('5.0\u202fh');
   });
 });

@@ -1,0 +1,85 @@
+import { optimizerNames } from '../catalogue/optimizers.ts';
+import { amount, choice, count, optional, withDefault } from '../schema/build.ts';
+import type { InputOf, ResolvedOf } from '../schema/infer.ts';
+import { range } from './range.ts';
+
+export const planPrecisions = ['fp32', 'tf32', 'fp16', 'bf16', 'mixed'] as const;
+export type PlanPrecision = (typeof planPrecisions)[number];
+
+const atLeastOne = { min: 1 };
+
+const modelFields = {
+  trainableParameters: count('numbers', 'Parameters that training changes.'),
+  frozenParameters: withDefault(count('numbers', 'Parameters that stay fixed.'), 0),
+  activationsPerSample: count('numbers', 'Values that one sample leaves for the backward pass.'),
+  forwardFlopsPerSample: amount('FLOP', 'One forward pass of one sample.'),
+  frozenForwardFlopsPerSample: withDefault(
+    amount('FLOP', 'Part of it in frozen layers below the trained ones.'),
+    0,
+  ),
+};
+
+const trainingFields = {
+  batchSize: count('samples', 'Samples in one step, on all devices together.', atLeastOne),
+  optimizer: choice(optimizerNames, 'Optimiser; it sets the state per parameter.'),
+  precision: withDefault(
+    choice(
+      planPrecisions,
+      'Format of all numbers; mixed: 16-bit work with an FP32 copy of the parameters and FP32 state.',
+    ),
+    'fp32',
+  ),
+  recomputation: withDefault(
+    choice(
+      ['none', 'full'],
+      'full: a second forward pass; activationsPerSample are those that are kept.',
+    ),
+    'none',
+  ),
+  samples: amount('samples', 'Samples of one epoch.'),
+  epochs: withDefault(amount('epochs', 'Passes over the samples.'), 1),
+  runs: withDefault(count('runs', 'Equal runs, failed and repeated ones included.', atLeastOne), 1),
+  overheadFraction: withDefault(
+    amount('', "Share for the framework at the high end: the lesson's rule."),
+    0.2,
+  ),
+  contextBytes: optional(
+    range('bytes', 'What the GPU runtime takes. From 0.5 to 1.8 GiB when left out.'),
+  ),
+};
+
+const hardwareFields = {
+  devices: withDefault(count('devices', 'Devices that share each batch.', atLeastOne), 1),
+  zeroStage: withDefault(
+    count('', 'What ZeRO splits over the devices: 0 nothing, 1 state, 2 gradients, 3 parameters.', {
+      max: 3,
+    }),
+    0,
+  ),
+  memoryBytes: optional(amount('bytes', 'Memory of one device, to see whether the job fits.')),
+  peakFlopsPerSecond: amount('FLOP/s', 'Peak of one device at this precision.', { above: 0 }),
+  utilization: range('', 'Share of the peak that is reached (MFU).', { above: 0, max: 1 }),
+  wattsPerDevice: range('W', 'Average power of one device while it trains.'),
+  idleHours: withDefault(amount('h', 'Hours in which the devices are reserved but idle.'), 0),
+  idleWatts: withDefault(amount('W', 'Power of one idle device.'), 0),
+  hostWatts: withDefault(amount('W', 'Power of the rest of the machine, in all.'), 0),
+  memoryGigabytes: withDefault(amount('GB', 'Main memory that the job reserves.'), 0),
+  // Green Algorithms v3, referenceValues.csv, "memoryPower".
+  wattsPerGigabyte: withDefault(amount('W/GB', 'Power of one gigabyte of main memory.'), 0.3725),
+};
+
+const carbonFields = {
+  pue: optional(range('', 'Facility energy / machine energy; 1 when left out.', atLeastOne)),
+  gramsPerKilowattHour: range('gCO2e/kWh', 'Carbon intensity of the electricity.'),
+  embodiedKilogramsCO2e: optional(range('kgCO2e', 'To make one device; 0 when left out.')),
+  lifetimeYears: optional(
+    range('years', 'Service life of a device, in years of 8,760 hours; 4 when left out.', {
+      above: 0,
+    }),
+  ),
+};
+
+export const planFields = { ...modelFields, ...trainingFields, ...hardwareFields, ...carbonFields };
+
+export type PlanInput = InputOf<typeof planFields>;
+export type ResolvedPlan = ResolvedOf<typeof planFields>;

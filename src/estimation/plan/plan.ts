@@ -1,0 +1,99 @@
+import { defineCalculation } from '../schema/calculation.ts';
+import { trainingFlops } from '../work/training-flops.ts';
+import { driversOf, type Driver } from './drivers.ts';
+import { assumptionNames, assumptionsAt, planCost, rangesOf, type PlanCost } from './plan-cost.ts';
+import { planFields, type PlanInput, type ResolvedPlan } from './plan-fields.ts';
+import { planMemory, type PlanMemory } from './plan-memory.ts';
+import { checkRange, type Estimate, type Range } from './range.ts';
+
+/** `perhaps`: between the two ends of the memory. */
+export type Fit = 'yes' | 'perhaps' | 'no';
+
+export const fitOf = ({ low, high }: Range, memoryBytes: number): Fit => {
+  if (high <= memoryBytes) return 'yes';
+  return low <= memoryBytes ? 'perhaps' : 'no';
+};
+
+export interface PlanOutput extends Readonly<Record<keyof PlanCost, Estimate>> {
+  readonly peakBytes: Range;
+  readonly lessonBytes: number;
+  readonly peakPhase: PlanMemory['peakPhase'];
+  readonly memoryParts: PlanMemory['parts'];
+  readonly fits?: Fit;
+  readonly flops: number;
+  readonly drivers: readonly Driver[];
+}
+
+function compute(input: ResolvedPlan): PlanOutput {
+  const ranges = rangesOf(input);
+  for (const name of assumptionNames) checkRange(name, ranges[name]);
+  if (input.contextBytes) checkRange('contextBytes', input.contextBytes);
+  const { forwardFlopsPerSample, frozenForwardFlopsPerSample, samples, epochs } = input;
+  const { flops } = trainingFlops({
+    forwardFlopsPerSample,
+    frozenForwardFlopsPerSample,
+    samples,
+    epochs,
+    recomputation: input.recomputation,
+  });
+  const costAt = (where: 'low' | 'middle' | 'high') =>
+    planCost(input, flops, assumptionsAt(ranges, where));
+  const [low, middle, high] = [costAt('low'), costAt('middle'), costAt('high')];
+  const estimate = (name: keyof PlanCost): Estimate => ({
+    low: low[name],
+    middle: middle[name],
+    high: high[name],
+  });
+  const memory = planMemory(input);
+  const { memoryBytes } = input;
+  return {
+    peakBytes: { low: memory.low, high: memory.high },
+    lessonBytes: memory.lessonBytes,
+    peakPhase: memory.peakPhase,
+    memoryParts: memory.parts,
+    ...(memoryBytes === undefined ? {} : { fits: fitOf(memory, memoryBytes) }),
+    flops,
+    hours: estimate('hours'),
+    kilowattHours: estimate('kilowattHours'),
+    electricityGramsCO2e: estimate('electricityGramsCO2e'),
+    embodiedGramsCO2e: estimate('embodiedGramsCO2e'),
+    gramsCO2e: estimate('gramsCO2e'),
+    drivers: driversOf(input, flops, ranges),
+  };
+}
+
+export const planCalculation = defineCalculation({
+  name: 'plan',
+  title: 'A whole training job: memory, time, energy and carbon, as ranges',
+  formula:
+    'training-flops, duration, energy, carbon and embodied, one after the other; low with all assumptions at their most favourable, high at their least, middle at geometric means',
+  source:
+    'The calculations that it joins; memory: from the largest phase of a step to everything at once, checked against published measurements',
+  inputs: planFields,
+  outputs: {
+    peakBytes: { unit: 'bytes', doc: 'Memory of one device, from the largest phase to the sum.' },
+    lessonBytes: { unit: 'bytes', doc: "The lesson's sum with its share for the framework." },
+    peakPhase: { unit: '', doc: 'The phase that needs most.' },
+    memoryParts: {
+      unit: 'bytes',
+      doc: 'What each end is made of; not all at once at the low one.',
+    },
+    fits: { unit: '', doc: 'Whether that fits in memoryBytes: yes, perhaps or no.' },
+    flops: { unit: 'FLOP', doc: 'Operations of one run.' },
+    hours: { unit: 'h', doc: 'Time of one run.' },
+    kilowattHours: { unit: 'kWh', doc: 'Electricity of all runs, with host and facility.' },
+    electricityGramsCO2e: { unit: 'gCO2e', doc: 'Carbon of that electricity.' },
+    embodiedGramsCO2e: { unit: 'gCO2e', doc: "The job's share of making the devices." },
+    gramsCO2e: { unit: 'gCO2e', doc: 'Both together.' },
+    drivers: {
+      unit: 'gCO2e',
+      doc: 'The carbon with one assumption at either end and the others in the middle.',
+    },
+  },
+  compute,
+});
+
+/** A training job from its network to its carbon, each step as a range. @throws InputError */
+export function plan(input: PlanInput): PlanOutput {
+  return planCalculation.calculate(input);
+}

@@ -1,0 +1,71 @@
+import { csvFormatRows } from 'd3-dsv';
+import { commandFor } from './command.ts';
+import type { Planned } from './planned.ts';
+import type { PlanLetter } from './state.ts';
+import { planLabel } from './words.ts';
+
+export type LetteredPlans = readonly (readonly [PlanLetter, Planned])[];
+
+const head = ['plan', 'quantity', 'low', 'middle', 'high', 'unit', 'source'];
+
+/** One line for each number of each plan: results first, then assumptions with their sources. */
+export function exportCsv(plans: LetteredPlans): string {
+  const rows = plans.flatMap(([letter, plan]) => {
+    const { result, assumptions, input } = plan;
+    const line = (
+      quantity: string,
+      { low, middle, high }: { low: number; middle?: number; high: number },
+      unit: string,
+      source = 'calculation “plan”',
+    ) => [letter, quantity, low, middle ?? '', high, unit, source].map(String);
+    return [
+      line('peakBytes', result.peakBytes, 'bytes'),
+      line('hours', result.hours, 'h'),
+      line('kilowattHours', result.kilowattHours, 'kWh'),
+      line('electricityGramsCO2e', result.electricityGramsCO2e, 'gCO2e'),
+      line('embodiedGramsCO2e', result.embodiedGramsCO2e, 'gCO2e'),
+      line('gramsCO2e', result.gramsCO2e, 'gCO2e'),
+      line('flops', { low: result.flops, high: result.flops }, 'FLOP'),
+      ...assumptions.map(({ name, range, why, source }) =>
+        line(name, range, units[name], [why, source?.text].filter(Boolean).join(' ')),
+      ),
+      ...exact(input).map(([name, value]) => line(name, { low: value, high: value }, '', 'input')),
+    ];
+  });
+  return `${csvFormatRows([head, ...rows])}\n`;
+}
+
+const units = {
+  utilization: '',
+  wattsPerDevice: 'W',
+  pue: '',
+  gramsPerKilowattHour: 'gCO2e/kWh',
+  embodiedKilogramsCO2e: 'kgCO2e',
+  lifetimeYears: 'years',
+} as const;
+
+const exact = (input: Planned['input']): [string, number][] =>
+  Object.entries(input).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+
+/** Everything, for a program: the input of the calculation, its result, and where both come from. */
+export const exportJson = (plans: LetteredPlans): string =>
+  `${JSON.stringify(
+    plans.map(([letter, plan]) => ({
+      plan: letter,
+      label: planLabel(plan),
+      calculation: 'plan',
+      input: plan.input,
+      result: plan.result,
+      assumptions: plan.assumptions.map(({ name, range, why, source }) => ({
+        name,
+        ...range,
+        why,
+        source: source?.text,
+      })),
+      device: plan.device,
+      scopes: plan.scopes,
+      command: commandFor(plan.input),
+    })),
+    undefined,
+    2,
+  )}\n`;

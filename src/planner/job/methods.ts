@@ -1,0 +1,45 @@
+import { formatCount, formatSignificant, thinSpace } from '../../units/index.ts';
+import type { Offer } from './offer.ts';
+import type { Planned } from './planned.ts';
+import { siteOf } from './sites.ts';
+import {
+  assumptionRange,
+  assumptionWords,
+  carbonRange,
+  energyRange,
+  hoursRange,
+  memoryRange,
+  networkLabel,
+  scopeWords,
+} from './words.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+const precisionWords = {
+  fp32: '32-bit numbers',
+  tf32: 'TF32 arithmetic',
+  fp16: '16-bit numbers (FP16)',
+  bf16: '16-bit numbers (BF16)',
+  mixed: 'mixed precision',
+} as const;
+
+/** A paragraph for the methods section of a paper, with the sources. */
+export function methodsParagraph(plan: Planned, offer: Offer): string {
+  const { job, model, device, place, result, scopes } = plan;
+  const network = model ? `${networkLabel(plan)} (${model.source})` : 'our network';
+  const gpus = job.devices > 1 ? `${job.devices} ${device.name} GPUs` : `one ${device.name} GPU`;
+  const assumptions = plan.assumptions.map(({ name, range, own, source }) => {
+    const from = own ? 'our own numbers' : (source?.text ?? 'see the data files');
+    const { label } = assumptionWords[name];
+    return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${assumptionRange(name, range)} (${from})`;
+  });
+  const runs = job.runs > 1 ? ` in ${formatCount(job.runs)} runs` : '';
+  return [
+    `We predicted the cost of training ${network} for ${formatSignificant(job.epochs, 6)} epochs of ${formatCount(job.samples)} samples${runs}, with batch size ${formatCount(job.batch)} and ${precisionWords[job.precision]}, on ${gpus} (${formatSignificant(device.ratedWatts)}${thinSpace}W rated power) in ${siteOf(job.site).label}, with electricity of ${place.label}.`,
+    `Peak memory was estimated at ${memoryRange(result.peakBytes)} per GPU, time at ${hoursRange(result.hours)} per run, electricity at ${energyRange(result.kilowattHours)}, its emissions at ${carbonRange(result.electricityGramsCO2e)} and the embodied share of the GPUs at ${carbonRange(result.embodiedGramsCO2e)} (${carbonRange(result.gramsCO2e)} in all).`,
+    `Assumptions: ${list.format(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
+    `All results are ranges with every assumption at its most and at its least favourable end; the middle uses geometric means.`,
+    `In our greenhouse gas accounts the electricity belongs to ${scopeWords(scopes.electricity)}, the hardware to ${scopeWords(scopes.hardware)} (GHG Protocol).`,
+    `Computed with Joulebook, whose calculation “plan” gives the same numbers on the command line.`,
+  ].join(' ');
+}

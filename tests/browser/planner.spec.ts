@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { broken } from './support/axe.ts';
+import { sidewaysScroll, startWidgets } from './support/page.ts';
+import { expect, test } from './support/test.ts';
+
+const results = ['Peak memory', 'Duration', 'Energy', 'Carbon'] as const;
+
+async function openPlanner(page: Page, query = '') {
+  await page.goto(`/plan/${query}`);
+  await startWidgets(page);
+  return page.getByRole('region', { name: 'Planner', exact: true });
+}
+
+const result = (page: Page, name: (typeof results)[number]) =>
+  page.getByRole('status', { name, exact: true });
+
+test('the results are ranges that follow what is chosen', async ({ page }) => {
+  const planner = await openPlanner(page);
+  await expect(result(page, 'Peak memory')).toHaveText(/^[\d.]+–[\d.]+\sGB$/);
+  await expect(result(page, 'Duration')).toHaveText('23–69\u202fh');
+  await expect(result(page, 'Energy')).toHaveText(/kWh$/);
+  await expect(result(page, 'Carbon')).toHaveText(/kg CO₂e$/);
+
+  await planner.getByLabel('Epochs').fill('200');
+  await expect(result(page, 'Duration')).toHaveText('46\u202fh – 5.7\u202fdays');
+  await expect(page).toHaveURL(/\?A\.epochs=200/);
+  await planner.getByLabel('Precision').selectOption('mixed');
+  await planner.getByLabel('GPU', { exact: true }).selectOption('h100-sxm');
+  await planner.getByLabel('Number of GPUs').fill('4');
+  await planner.getByLabel('Memory of the GPUs').selectOption('3');
+  await expect(page).toHaveURL(/A\.gpu=h100-sxm&A\.gpus=4&A\.zero=3/);
+  const address = page.url();
+  const carbon = await result(page, 'Carbon').textContent();
+  await page.reload();
+  await startWidgets(page);
+  await expect(result(page, 'Carbon')).toHaveText(carbon ?? '');
+  expect(page.url()).toBe(address);
+});
+
+test('every result opens its formula and its sources, by keyboard', async ({ page }) => {
+  const planner = await openPlanner(page);
+  for (const name of results) {
+    const summary = planner.getByText(`Formula and sources: ${name}`, { exact: true });
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(summary.locator('xpath=..')).toHaveAttribute('open', '');
+  }
+  await expect(
+    planner.getByText(/^\d\.\d+ × 10¹⁷ FLOP = 20,000 samples × 100 epochs/).first(),
+  ).toBeVisible();
+  await expect(planner.getByRole('link', { name: /^You.* 2023/ }).first()).toBeVisible();
+  await planner.getByText('Formulas and sources of plan B').press('Enter');
+  await expect(planner.getByText(/work ÷ \(1 GPU × 11\.3\sTFLOP\/s/)).toBeVisible();
+});
+
+test('two plans are changed one at a time and compared', async ({ page }) => {
+  const planner = await openPlanner(page);
+  await expect(planner.getByText(/^Plan B causes .* less carbon than plan A\.$/)).toBeVisible();
+  await planner.getByRole('radio', { name: 'plan B' }).press('Space');
+  await expect(planner.getByLabel('Network')).toHaveValue('miguel-lean');
+  await planner.getByLabel('Start from').selectOption({ label: 'BERT fine-tuned on a laptop' });
+  await expect(planner.getByRole('row', { name: /^Job .*BERT base/ })).toBeVisible();
+  await expect(page).toHaveURL(/\?edit=B&B\.from=bert-laptop$/);
+  await planner.getByLabel('Size of the input, values').fill('128');
+  await expect(
+    planner.getByRole('row', { name: /^Job .*BERT base, uncased with 128 values/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/B\.size=128$/);
+  await planner.getByLabel('Frozen layers').fill('100');
+  await expect(planner.getByLabel('Start from')).toHaveValue('');
+  await planner.getByRole('button', { name: 'Reset both' }).click();
+  await expect(page).toHaveURL(/\/plan\/$/);
+});
+
+test('an assumption of one’s own narrows the range, and can be taken back', async ({ page }) => {
+  const planner = await openPlanner(page);
+  await planner.getByText('Assumptions of plan A, from low to high').press('Enter');
+  const share = planner.getByRole('group', { name: 'Share of the peak speed' });
+  await share.getByLabel('from').fill('0.6');
+  await expect(result(page, 'Duration')).toHaveText('23\u202fh');
+  await expect(page).toHaveURL(/A\.util=0\.6\.\.0\.6/);
+  await expect(
+    planner.getByRole('img', {
+      name: /^Most of the carbon range of plan A comes from one assumption: power of one GPU/,
+    }),
+  ).toBeVisible();
+  await share.getByLabel('from').fill('0.9');
+  await expect(share.getByRole('alert').filter({ hasText: /got “0\.9”; allowed/ })).toBeVisible();
+  await expect(result(page, 'Duration')).toHaveText('23\u202fh');
+  await share.getByRole('button', { name: 'Back to the standard' }).click();
+  await expect(result(page, 'Duration')).toHaveText('23–69\u202fh');
+});
+
+test('a model file is opened, and a broken one changes nothing', async ({ page }) => {
+  const planner = await openPlanner(page);
+  const before = await result(page, 'Peak memory').textContent();
+  const file = planner.getByLabel('Open a model file');
+  await file.setInputFiles({
+    name: 'broken.onnx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from([8, 7, 255, 255, 255]),
+  });
+  await expect(
+    planner.getByRole('alert').filter({ hasText: /^broken\.onnx: .* Plan A is as it was\.$/ }),
+  ).toBeVisible();
+  await expect(result(page, 'Peak memory')).toHaveText(before ?? '');
+
+  await file.setInputFiles('tests/fixtures/models/tiny.keras');
+  await expect(planner.getByText(/^Opened tiny\.keras\. .* parameters\.$/)).toBeVisible();
+  await expect(planner.getByLabel('Network')).toHaveValue('own');
+  await expect(planner.getByText(/counted from its layers as PyTorch keeps them/)).toBeVisible();
+  await expect(result(page, 'Peak memory')).not.toHaveText(before ?? '');
+
+  await planner.getByText('Or paste a printed table').press('Enter');
+  await planner.getByLabel(/^Table from torchinfo/).fill('not a table');
+  await planner.getByRole('button', { name: 'Read the table' }).click();
+  await expect(planner.getByRole('alert').filter({ hasText: /^the table: / })).toBeVisible();
+  await planner
+    .getByLabel(/^Table from torchinfo/)
+    .fill(readFileSync('tests/fixtures/models/torchinfo.txt', 'utf8'));
+  await planner.getByRole('button', { name: 'Read the table' }).click();
+  await expect(planner.getByLabel('Parameters', { exact: true })).toHaveValue('72250');
+  expect(await broken(page)).toEqual([]);
+});
+
+test('the devices that it fits on are listed with their sources', async ({ page }) => {
+  const planner = await openPlanner(page);
+  await expect(planner.getByText(/^The job fits on \d+ of \d+ devices/)).toBeVisible();
+  await planner.getByText('All devices for plan A').press('Enter');
+  const table = planner.getByRole('region', { name: 'Which GPU does it fit on?' }).last();
+  expect(await table.getByRole('row').count()).toBeGreaterThan(30);
+  await expect(table.getByRole('row', { name: /^B200 SXM 2024 180\sGB fits/ })).toBeVisible();
+  const row = table.getByRole('row', { name: /^GeForce RTX 2080 Max-Q/ });
+  await expect(row).toContainText('does not fit');
+  await row.getByText('source of GeForce RTX 2080 Max-Q').press('Enter');
+  await expect(row.getByText(/https:\/\//)).toBeVisible();
+});
+
+test('both plans are saved as CSV and JSON, and copied as a paragraph and a command', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const planner = await openPlanner(page);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      planner.getByRole('button', { name: button }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  expect(await saved('Save as CSV')).toMatch(
+    /^plan,quantity,low,middle,high,unit,source\nA,peakBytes,/,
+  );
+  const json = JSON.parse(await saved('Save as JSON')) as { plan: string; result: object }[];
+  expect(json.map(({ plan }) => plan)).toEqual(['A', 'B']);
+  await planner.getByRole('button', { name: 'Copy paragraph' }).click();
+  await expect(planner.getByText('Paragraph copied.').first()).toBeVisible();
+  expect(await clipboard()).toMatch(/^We predicted the cost of training Miguel: wide detector/);
+  await planner.getByRole('button', { name: 'Copy command' }).click();
+  await expect(planner.getByText('Command copied.').first()).toBeVisible();
+  expect(await clipboard()).toMatch(
+    /^npm run -s joulebook -- calc plan --input '\{"trainableParameters":/,
+  );
+  await planner.getByRole('button', { name: 'Copy link' }).click();
+  await expect(planner.getByText('Link copied.').first()).toBeVisible();
+  expect(await clipboard()).toMatch(/\/plan\/#planner$/);
+});
+
+test('a link with nonsense says what is allowed', async ({ page }) => {
+  const planner = await openPlanner(page, '?A.M=lots&B.util=2..1&A.gpu=%3Cb%3E');
+  const alert = planner.getByRole('alert').filter({ hasText: 'The link holds values' });
+  await expect(alert).toContainText('Plan A, Batch size: got “lots”; allowed: a whole number');
+  await expect(alert).toContainText('Plan B, Share of the peak speed: got “2..1”');
+  await expect(result(page, 'Duration')).toHaveText('23–69\u202fh');
+  expect(await broken(page)).toEqual([]);
+});
+
+test('opened in full, it is accessible in light, dark and on a phone', async ({ page }) => {
+  const planner = await openPlanner(page);
+  for (const details of await planner.locator('details').all()) {
+    await details.evaluate((element) => element.setAttribute('open', ''));
+  }
+  expect(await broken(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await broken(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await broken(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('Miguel’s two plans stand in a table, with formulas and no dead control', async ({
+    page,
+  }) => {
+    await page.goto('/plan/');
+    const main = page.getByRole('main');
+    const table = main.getByRole('table').filter({ hasText: 'Plan B' });
+    await expect(
+      table.getByRole('row', { name: /^Energy 6\.5–35\skWh 1\.8–8\.5\skWh/ }),
+    ).toBeVisible();
+    for (const name of results) await expect(result(page, name)).toHaveText(/\d/);
+    await main.getByText('Formula and sources: Carbon', { exact: true }).click();
+    await expect(main.getByText(/energy × grid factor/).first()).toBeVisible();
+    expect(await main.locator('button:visible, input:visible, select:visible').count()).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+});
+
+test('the navigation and the wrap-up lead here', async ({ page }) => {
+  await page.goto('/lessons/wrap-up/');
+  await page.getByRole('main').getByRole('link', { name: 'Plan it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Plan a job' })).toBeVisible();
+  await page.goto('/');
+  await page
+    .getByRole('navigation', { name: 'Site' })
+    .getByRole('link', { name: 'Plan a job' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Plan a job' })).toBeVisible();
+});
