@@ -2,7 +2,7 @@ import { parseState, replaceEntries, serialiseState, type Problem } from '../../
 import type { LiveRun } from '../../lab/client/start-lab.ts';
 import type { Run } from '../../lab/client/run.ts';
 import type { RunWish } from '../../lab/protocol/commands.ts';
-import type { LabEvent } from '../../lab/protocol/events.ts';
+import type { EventOf, LabEvent } from '../../lab/protocol/events.ts';
 import { actionsOf, isBusy, type Action } from '../../lab/view/actions.ts';
 import { follow, unplugged } from '../../lab/view/follow.ts';
 import { defaultWish, labFields, type LabWish } from '../../lab/view/lab-wish.ts';
@@ -181,11 +181,17 @@ export class Lab {
   #ended(event: LabEvent): void {
     this.#live = null;
     void this.look();
-    const nothingTrains = event.type === 'error' && event.code === 'backend-unavailable';
-    if (nothingTrains && this.wish.backend === 'auto') {
+    if (event.type === 'error' && this.wish.backend === 'auto' && this.#cannotTrain(event)) {
       this.wish = { ...this.wish, backend: 'recorded' };
       void this.#begin(false, `${event.message} The recorded run is played instead.`);
     }
+  }
+
+  /** No backend starts here, or the browser cannot even start the worker. */
+  #cannotTrain({ code }: EventOf<'error'>): boolean {
+    return (
+      code === 'backend-unavailable' || (code === 'unexpected' && this.#now.run.start === null)
+    );
   }
 
   #pull(): void {
