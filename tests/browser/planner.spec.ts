@@ -73,6 +73,22 @@ test('two plans are changed one at a time and compared', async ({ page }) => {
   await expect(page).toHaveURL(/\/plan\/$/);
 });
 
+test('two measured runs correct the memory, and stay in the link', async ({ page }) => {
+  const planner = await openPlanner(page);
+  await planner.getByText(/^Measured two short runs\?/).press('Enter');
+  const said = page.getByRole('status', { name: 'Memory from your runs' });
+  await planner.getByLabel('First run: batch size').fill('8');
+  await planner.getByLabel('First run: memory, MiB').fill('1800');
+  await planner.getByLabel('Second run: batch size').fill('8');
+  await planner.getByLabel('Second run: memory, MiB').fill('2600');
+  await expect(planner.getByRole('alert').filter({ hasText: 'two different' })).toBeVisible();
+  await planner.getByLabel('Second run: batch size').fill('16');
+  await expect(said).toContainText(/^Your runs take 1\.05\sGB and 105\sMB more for each sample\./);
+  await expect(said).toContainText(/The largest batch that fits on one Tesla V100.* is \d+\.$/);
+  await expect(page).toHaveURL(/A\.run1=8&A\.mib1=1800&A\.run2=16&A\.mib2=2600/);
+  expect(await broken(page)).toEqual([]);
+});
+
 test('an assumption of one’s own narrows the range, and can be taken back', async ({ page }) => {
   const planner = await openPlanner(page);
   await planner.getByText('Assumptions of plan A, from low to high').press('Enter');

@@ -1,11 +1,14 @@
 import { csvFormatRows } from 'd3-dsv';
 import { commandFor } from './command.ts';
+import { measuredLine } from './measured.ts';
 import type { Planned } from './planned.ts';
 import type { PlanLetter } from './state.ts';
 import { planLabel } from './words.ts';
 
 export type LetteredPlans = readonly (readonly [PlanLetter, Planned])[];
 
+const twoRuns = 'a line through two measured runs, calculation “calibrate-memory”';
+const exactly = (value: number) => ({ low: value, high: value });
 const head = ['plan', 'quantity', 'low', 'middle', 'high', 'unit', 'source'];
 
 /** One line for each number of each plan: results first, then assumptions with their sources. */
@@ -18,18 +21,20 @@ export function exportCsv(plans: LetteredPlans): string {
       unit: string,
       source = 'calculation “plan”',
     ) => [letter, quantity, low, middle ?? '', high, unit, source].map(String);
+    const measured = measuredLine(plan);
     return [
       line('peakBytes', result.peakBytes, 'bytes'),
+      ...(measured ? [line('measuredPeakBytes', exactly(measured.bytes), 'bytes', twoRuns)] : []),
       line('hours', result.hours, 'h'),
       line('kilowattHours', result.kilowattHours, 'kWh'),
       line('electricityGramsCO2e', result.electricityGramsCO2e, 'gCO2e'),
       line('embodiedGramsCO2e', result.embodiedGramsCO2e, 'gCO2e'),
       line('gramsCO2e', result.gramsCO2e, 'gCO2e'),
-      line('flops', { low: result.flops, high: result.flops }, 'FLOP'),
+      line('flops', exactly(result.flops), 'FLOP'),
       ...assumptions.map(({ name, range, why, source }) =>
         line(name, range, units[name], [why, source?.text].filter(Boolean).join(' ')),
       ),
-      ...exact(input).map(([name, value]) => line(name, { low: value, high: value }, '', 'input')),
+      ...exact(input).map(([name, value]) => line(name, exactly(value), '', 'input')),
     ];
   });
   return `${csvFormatRows([head, ...rows])}\n`;
@@ -56,6 +61,7 @@ export const exportJson = (plans: LetteredPlans): string =>
       calculation: 'plan',
       input: plan.input,
       result: plan.result,
+      measuredMemory: measuredLine(plan),
       assumptions: plan.assumptions.map(({ name, range, why, source }) => ({
         name,
         ...range,

@@ -2,6 +2,7 @@ import { optimizers, planPrecisions, type AssumptionName } from '../../estimatio
 import { choiceField, integerField, numberField, type Fields } from '../../kit/url-state.ts';
 import { OWN_NUMBERS, type Job } from './job.ts';
 import type { Catalogue } from './planned.ts';
+import { measuredKeys, type MeasuredName } from './measured-runs.ts';
 import { rangeField } from './range-field.ts';
 import { sites } from './sites.ts';
 
@@ -40,6 +41,8 @@ export function jobFields(base: Job, { models, offer, places }: Catalogue): Fiel
     integerField({ key, label, min, max, fallback: base[name] as number });
   const amount = (name: keyof Job, key: string, label: string, min: number, max: number) =>
     numberField({ key, label, min, max, fallback: base[name] as number });
+  const measured = (name: MeasuredName, field: typeof numberField, max: number) =>
+    field({ ...measuredKeys[name], min: 0, max, fallback: base[name] });
   const choice = <T extends string>(
     key: string,
     label: string,
@@ -90,6 +93,10 @@ export function jobFields(base: Job, { models, offer, places }: Catalogue): Fiel
     hostWatts: amount('hostWatts', 'host', 'Power of the rest of the machine', 0, 1e6),
     hostGigabytes: amount('hostGigabytes', 'ram', 'Main memory', 0, 1e6),
     idleHours: amount('idleHours', 'idle', 'Reserved but idle', 0, 1e6),
+    firstRunBatch: measured('firstRunBatch', integerField, 1e6),
+    firstRunMebibytes: measured('firstRunMebibytes', numberField, 1e8),
+    secondRunBatch: measured('secondRunBatch', integerField, 1e6),
+    secondRunMebibytes: measured('secondRunMebibytes', numberField, 1e8),
     ...assumptionFields(base),
   };
 }

@@ -4,13 +4,17 @@ import type {
   PlanPrecision,
   Range,
 } from '../../estimation/index.ts';
+import type { MeasuredName } from './measured-runs.ts';
 import type { SiteId } from './sites.ts';
 
 /** Which emissions of electricity count: those of the power stations, or of their whole life. */
 export type FactorKind = 'life-cycle' | 'direct';
 
 /** Everything that a reader chooses about a training job. */
-export interface Job extends Readonly<Record<AssumptionName, Range | undefined>> {
+export interface Job
+  extends
+    Readonly<Record<AssumptionName, Range | undefined>>,
+    Readonly<Record<MeasuredName, number>> {
   /** A network by its id, or `own` for the three numbers below. */
   readonly model: string;
   /** Side of a picture in pixels, or tokens of a text; 0 as the network comes. */

@@ -1,4 +1,5 @@
-import { formatCount, formatSignificant, thinSpace } from '../../units/index.ts';
+import { formatBytes, formatCount, formatSignificant, thinSpace } from '../../units/index.ts';
+import { measuredLine } from './measured.ts';
 import type { Offer } from './offer.ts';
 import type { Planned } from './planned.ts';
 import { siteOf } from './sites.ts';
@@ -33,10 +34,16 @@ export function methodsParagraph(plan: Planned, offer: Offer): string {
     const { label } = assumptionWords[name];
     return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${assumptionRange(name, range)} (${from})`;
   });
+  const measured = measuredLine(plan);
   const runs = job.runs > 1 ? ` in ${formatCount(job.runs)} runs` : '';
   return [
     `We predicted the cost of training ${network} for ${formatSignificant(job.epochs, 6)} epochs of ${formatCount(job.samples)} samples${runs}, with batch size ${formatCount(job.batch)} and ${precisionWords[job.precision]}, on ${gpus} (${formatSignificant(device.ratedWatts)}${thinSpace}W rated power) in ${siteOf(job.site).label}, with electricity of ${place.label}.`,
     `Peak memory was estimated at ${memoryRange(result.peakBytes)} per GPU, time at ${hoursRange(result.hours)} per run, electricity at ${energyRange(result.kilowattHours)}, its emissions at ${carbonRange(result.electricityGramsCO2e)} and the embodied share of the GPUs at ${carbonRange(result.embodiedGramsCO2e)} (${carbonRange(result.gramsCO2e)} in all).`,
+    ...(measured
+      ? [
+          `A line through two measured runs puts peak memory at ${formatBytes(measured.bytes)} per GPU.`,
+        ]
+      : []),
     `Assumptions: ${list.format(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
     `All results are ranges with every assumption at its most and at its least favourable end; the middle uses geometric means.`,
     `In our greenhouse gas accounts the electricity belongs to ${scopeWords(scopes.electricity)}, the hardware to ${scopeWords(scopes.hardware)} (GHG Protocol).`,

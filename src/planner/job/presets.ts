@@ -1,6 +1,7 @@
 import type { CaseStudy } from '../../data/case-schema.ts';
 import { layerTable } from '../../data/case/network.ts';
 import type { Job } from './job.ts';
+import { nothingMeasured } from './measured-runs.ts';
 import type { LayeredModel } from './offer.ts';
 
 /** A job to start from. */
@@ -45,6 +46,7 @@ export function presetsOf(study: CaseStudy): readonly [JobPreset, JobPreset, ...
   const epochs = study.plans.before.stages.reduce((sum, stage) => sum + stage.epochs, 0);
   const base: Job = {
     ...noRanges,
+    ...nothingMeasured,
     ...lastYear,
     ...inTheCloud,
     inputSize: 0,
