@@ -29,6 +29,8 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), svelte()],
   markdown: {
+    // Colours come from the tokens of the site, in light, dark and print.
+    shikiConfig: { theme: 'css-variables' },
     processor: unified({
       remarkPlugins: [remarkMath],
       rehypePlugins: [[rehypeKatex, katexOptions]],
