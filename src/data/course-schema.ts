@@ -9,6 +9,8 @@ export const courseSchema = z
   .strictObject({
     title: words,
     minutes: z.number().int().positive(),
+    /** How many challenges the course has at least. */
+    fewestChallenges: z.number().int().positive(),
     questions: z.array(numbered('Q')).min(1),
     objectives: z.array(numbered('O')).min(1),
     keyPoints: z

@@ -2,7 +2,12 @@ import { checkChallenges, checkReread } from './challenges.ts';
 import type { Content } from './content.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkIds } from './ids.ts';
-import { checkChallengeMinutes, checkNumericInParts } from './lesson-challenges.ts';
+import {
+  checkCellsInParts,
+  checkChallengeCount,
+  checkChallengeMinutes,
+  checkNumericInParts,
+} from './lesson-challenges.ts';
 import { checkLinks, type Site } from './links.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
@@ -17,6 +22,8 @@ export function checkContent(content: Content): Problem[] {
     ...checkSources(content),
     ...checkChallenges(content),
     ...checkNumericInParts(content),
+    ...checkCellsInParts(content),
+    ...checkChallengeCount(content),
     ...checkChallengeMinutes(content),
   ];
 }

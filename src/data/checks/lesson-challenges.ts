@@ -1,5 +1,5 @@
-import type { ChallengeFile, Content, Lesson } from './content.ts';
-import { asMinutes, asText, asTexts } from './loose.ts';
+import { files, type ChallengeFile, type Content, type Lesson } from './content.ts';
+import { asCount, asMinutes, asText, asTexts } from './loose.ts';
 import { idsIn, usesOf } from './mdx-uses.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,6 +27,28 @@ export function checkNumericInParts(content: Content): Problem[] {
     const says = 'places no numeric challenge that serves one of its objectives.';
     return serves ? [] : [{ file: lesson.file, says }];
   });
+}
+
+/** Every part has a cell that serves one of its objectives. */
+export function checkCellsInParts(content: Content): Problem[] {
+  return content.lessons.flatMap((lesson) => {
+    const { part, objectives } = lesson.frontMatter;
+    if (typeof part !== 'number' || part === 0) return [];
+    const wanted = asTexts(objectives);
+    const serves = usesOf(content, 'Cell').some(
+      ({ lesson: where, attributes }) =>
+        where === lesson && asTexts(attributes['objectives']).some((id) => wanted.includes(id)),
+    );
+    const says = 'places no cell (<Cell objectives="…">) that serves one of its objectives.';
+    return serves ? [] : [{ file: lesson.file, says }];
+  });
+}
+
+/** The course has as many challenges as it promises. */
+export function checkChallengeCount({ course, challenges }: Content): Problem[] {
+  const promised = asCount(course['fewestChallenges']) ?? 0;
+  const says = `promises ${promised} challenges or more, but there are ${challenges.length}.`;
+  return challenges.length < promised ? [{ file: files.course, says }] : [];
 }
 
 /** What is not practice must fit into the minutes that the lesson gives to exercises. */

@@ -31,6 +31,10 @@ export function asMinutes(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
+/** A whole number that is not negative, or undefined. */
+export const asCount = (value: unknown): number | undefined =>
+  Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
+
 /** Every text under a key called `source` or `sources`, however deep. */
 export function sourcesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(sourcesIn);

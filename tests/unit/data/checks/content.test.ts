@@ -99,12 +99,20 @@ describe('the checks of content/', () => {
   });
 
   it('ask for a numeric challenge in every part but the overview', () => {
-    const part = (content: Content) =>
-      Object.assign(content.lessons[1]?.frontMatter ?? {}, { part: 3 });
+    const part = (content: Content) => {
+      write('\n<Cell objectives="O1 O2">')(content);
+      return Object.assign(content.lessons[1]?.frontMatter ?? {}, { part: 3 });
+    };
     const lacking = [
       'content/lessons/analysis.mdx: places no numeric challenge that serves one of its objectives.',
     ];
-    expect(said(part)).toEqual(lacking);
+    expect(
+      said(
+        (content) =>
+          part(content) &&
+          Object.assign(content.lessons[1]?.frontMatter ?? {}, { objectives: ['O1'] }),
+      ),
+    ).toEqual(lacking);
     const numeric = (objectives: string[]) => (content: Content) => {
       Object.assign(part(content), { objectives });
       Object.assign(content.challenges[0]?.data ?? {}, { kind: 'numeric' });
@@ -114,6 +122,28 @@ describe('the checks of content/', () => {
     expect(
       said(({ lessons }) => Object.assign(lessons[0]?.frontMatter ?? {}, { part: 0 })),
     ).toEqual([]);
+  });
+
+  it('ask for a cell that serves an objective in every part but the overview', () => {
+    const part = (cell: string) => (content: Content) => {
+      Object.assign(content.lessons[1]?.frontMatter ?? {}, { part: 3, objectives: ['O1'] });
+      Object.assign(content.challenges[0]?.data ?? {}, { kind: 'numeric' });
+      write(cell)(content);
+    };
+    const lacking = [
+      'content/lessons/analysis.mdx: places no cell (<Cell objectives="…">) that serves one of its objectives.',
+    ];
+    const fence = '\n\n```ts\n1\n```\n\n</Cell>';
+    expect(said(part(''))).toEqual(lacking);
+    expect(said(part(`\n<Cell id="a" title="b" objectives="O2">${fence}`))).toEqual(lacking);
+    expect(said(part(`\n<Cell id="a" title="b" objectives="O2 O1">${fence}`))).toEqual([]);
+  });
+
+  it('count the challenges that the course promises', () => {
+    expect(said(({ course }) => (course['fewestChallenges'] = 1))).toEqual([]);
+    expect(said(({ course }) => (course['fewestChallenges'] = 2))).toEqual([
+      'content/course.yaml: promises 2 challenges or more, but there are 1.',
+    ]);
   });
 
   it('let challenges take no longer than the lesson plans, practice aside', () => {
