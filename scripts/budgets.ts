@@ -10,6 +10,7 @@ import {
   hostsLoadedByScript,
   hostsLoadedByStyles,
 } from './budgets/other-hosts.ts';
+import { measureNotebook, notebookLines, overNotebookBudget } from './budgets/notebook.ts';
 import { gzipBytes, siteInFolder } from './budgets/site-files.ts';
 
 const folder = 'dist';
@@ -58,6 +59,12 @@ if (lab) {
   for (const line of labLines(lab)) console.log(line);
 }
 
+const notebook = measureNotebook(addressed, (address) => gzipBytes(bytesOf(address)), site);
+if (notebook) {
+  console.log('The cells of a lesson: compressed kB, and kB allowed');
+  for (const line of notebookLines(notebook)) console.log(line);
+}
+
 const readers: [RegExp, (text: string) => string[]][] = [
   [/\.html$/, hostsLoadedByPage],
   [/\.css$/, hostsLoadedByStyles],
@@ -70,7 +77,12 @@ const foreign = files.flatMap((file) =>
     .map((link) => `${file} loads ${link} from another host.`),
 );
 
-const failures = [...overBudget(measurements), ...(lab ? overLabBudget(lab) : []), ...foreign];
+const failures = [
+  ...overBudget(measurements),
+  ...(lab ? overLabBudget(lab) : []),
+  ...(notebook ? overNotebookBudget(notebook) : []),
+  ...foreign,
+];
 for (const failure of failures) console.error(failure);
 console.log(failures.length === 0 ? 'Within budget; no other host.' : 'Over budget.');
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -12,10 +12,18 @@ const megabyte = 1_000_000;
 const largestFile = 10 * megabyte;
 const largestDownload = 15 * megabyte;
 
+/** What the type service of the cells' editor loads: its program has a hash in its name. */
+const typeService = {
+  files: ['_astro/type-worker-*.js', 'notebook/types.json'],
+  program: /\/_astro\/type-worker-[^/]*\.js$/,
+  declarations: /\/notebook\/types\.json$/,
+};
+
 const { count, size, warnings } = await generateSW({
   globDirectory: 'dist',
   globPatterns: ['**/*'],
-  globIgnores: ['**/*.map', 'sw.js'],
+  // The TypeScript compiler is as large as all the rest: it is kept once somebody has edited a cell.
+  globIgnores: ['**/*.map', 'sw.js', ...typeService.files],
   swDest: 'dist/sw.js',
   mode: 'production',
   inlineWorkboxRuntime: true,
@@ -32,6 +40,16 @@ const { count, size, warnings } = await generateSW({
   cleanupOutdatedCaches: true,
   clientsClaim: true,
   runtimeCaching: [
+    {
+      urlPattern: typeService.program,
+      handler: 'CacheFirst',
+      options: { cacheName: 'type-service', expiration: { maxEntries: 2 } },
+    },
+    {
+      urlPattern: typeService.declarations,
+      handler: 'NetworkFirst',
+      options: { cacheName: 'type-declarations' },
+    },
     {
       // Pages that are not part of this version: ask the network, and say "no page here" offline.
       urlPattern: ({ request }) => request.mode === 'navigate',

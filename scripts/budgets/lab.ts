@@ -31,11 +31,14 @@ export interface LabFiles {
   bytes: (address: string) => number;
 }
 
+/** The worker of the cells' editor is not the lab's. */
+const otherWorker = /\/type-worker[^/]*\.js$/;
+
 /** Measures the lab of a built site; undefined where no page starts a worker. */
 export function measureLab(lab: LabFiles, site: SiteFiles): LabMeasurement | undefined {
-  const workers = workersOf(lab.modules, site);
-  if (workers.size === 0) return undefined;
-  const scripts = closure([...workers], site, { withLater: true, without: fallbackBackend });
+  const workers = [...workersOf(lab.modules, site)].filter((each) => !otherWorker.test(each));
+  if (workers.length === 0) return undefined;
+  const scripts = closure(workers, site, { withLater: true, without: fallbackBackend });
   const sizes = (pattern: RegExp, sizeOf: (address: string) => number): number[] =>
     lab.files.filter((file) => pattern.test(file)).map(sizeOf);
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);

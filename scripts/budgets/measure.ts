@@ -9,7 +9,7 @@ export interface Measurement {
   firstScripts: number;
   /** Style sheets, those written into the page included. */
   styles: number;
-  /** All JavaScript that the page and its widgets can ever load. */
+  /** All JavaScript that the page and its widgets can load, but for the editor of cells. */
   allScripts: number;
 }
 
@@ -18,6 +18,9 @@ export const budget: Omit<Measurement, 'route'> = {
   styles: 20_000,
   allScripts: 150_000,
 };
+
+/** The editor of cells loads on demand and has a budget of its own. */
+export const cellEditor = /\/cell-editor\.[^/]*\.js$/;
 
 export const columns = ['firstScripts', 'styles', 'allScripts'] as const;
 
@@ -30,7 +33,7 @@ export function measure(route: string, html: string, site: SiteFiles): Measureme
   const all = closure(
     [...first, ...assets.whenVisible, ...inline.flatMap(({ later }) => later)],
     site,
-    { withLater: true },
+    { withLater: true, without: cellEditor },
   );
   const sizeOf = (addresses: Iterable<string>): number =>
     [...addresses].reduce((sum, address) => sum + gzipBytes(site.read(address)), 0);

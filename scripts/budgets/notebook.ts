@@ -1,0 +1,62 @@
+import { closure } from './closure.ts';
+import { cellEditor } from './measure.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** What the cells of a lesson load when a reader uses them, in compressed bytes. */
+export interface NotebookMeasurement {
+  /** After the first "Run": the program of the sandbox, with the lesson's data. */
+  sandbox: number;
+  /** After the first "Edit": the editor. */
+  editor: number;
+  /** After the first "Edit", in the background: the TypeScript compiler and its declarations. */
+  types: number;
+}
+
+export const notebookBudget: NotebookMeasurement = {
+  sandbox: 150_000,
+  editor: 150_000,
+  types: 1_300_000,
+};
+
+const words: Readonly<Record<keyof NotebookMeasurement, string>> = {
+  sandbox: 'program and data, after "Run"',
+  editor: 'editor, after "Edit"',
+  types: 'TypeScript and declarations, in the background',
+};
+
+/** Measures the cells of a built site; undefined where it has none. */
+export function measureNotebook(
+  files: readonly string[],
+  compressedBytes: (address: string) => number,
+  site: SiteFiles,
+): NotebookMeasurement | undefined {
+  const editors = files.filter((file) => cellEditor.test(file));
+  if (editors.length === 0) return undefined;
+  const sum = (addresses: Iterable<string>): number =>
+    [...addresses].reduce((total, each) => total + compressedBytes(each), 0);
+  const named = (pattern: RegExp): number => sum(files.filter((file) => pattern.test(file)));
+  return {
+    sandbox: named(/\/notebook\/sandbox\.js$/),
+    editor: sum(closure(editors, site, { withLater: true, without: /\/type-worker[^/]*\.js$/ })),
+    types: named(/\/type-worker[^/]*\.js$|\/notebook\/types\.json$/),
+  };
+}
+
+/** A line for each amount: what it is and what is allowed. */
+export function notebookLines(measured: NotebookMeasurement): string[] {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9);
+  return (Object.keys(words) as (keyof NotebookMeasurement)[]).map(
+    (name) =>
+      `${words[name].padEnd(50)}${kilobytes(measured[name])}${kilobytes(notebookBudget[name])}`,
+  );
+}
+
+/** A sentence for every amount that is over the budget. */
+export function overNotebookBudget(measured: NotebookMeasurement): string[] {
+  return (Object.keys(words) as (keyof NotebookMeasurement)[])
+    .filter((name) => measured[name] > notebookBudget[name])
+    .map(
+      (name) =>
+        `The cells: ${words[name]} has ${measured[name]} bytes; ${notebookBudget[name]} are allowed.`,
+    );
+}
