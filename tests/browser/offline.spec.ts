@@ -1,3 +1,4 @@
+import { cellOn } from './support/cells.ts';
 import { openLab, press, waitFor } from './support/lab.ts';
 import { startWidgets } from './support/page.ts';
 import { lessons, routes } from './support/routes.ts';
@@ -54,6 +55,13 @@ test('after one visit the whole course works without a network', async ({ page, 
     await waitFor(page, 'epoch', 2);
     await press(page, 'Stop');
     await waitFor(page, 'done');
+  });
+
+  await test.step('cells', async () => {
+    await page.goto('/lessons/analysis/');
+    const cell = await cellOn(page, 'carbon-by-country');
+    await cell.compute('6 * 7');
+    await expect(cell.output).toHaveText('42');
   });
 
   await test.step('a page that does not exist', async () => {

@@ -1,0 +1,70 @@
+/** The editor: loaded on demand, with completion, explanations and errors of type. */
+import { cellOn } from '../support/cells.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a lesson costs no editor code until somebody edits', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/lessons/analysis/');
+  const cell = await cellOn(page, 'carbon-by-country');
+  const editorCode = /cell-editor|type-worker|types\.json/;
+  await cell.run();
+  expect(loaded.filter((path) => editorCode.test(path))).toEqual([]);
+  await cell.press('Edit');
+  await expect(cell.editor).toBeFocused();
+  await expect
+    .poll(() => loaded.filter((path) => editorCode.test(path)).length)
+    .toBeGreaterThanOrEqual(3);
+});
+
+test('names are completed, explained from the docstrings, and checked', async ({ page }) => {
+  test.slow();
+  await page.goto('/lessons/analysis/');
+  const cell = await cellOn(page, 'largest-batch-that-fits');
+  const long = { timeout: 20_000 };
+  await test.step('completion, of names from the cell above too', async () => {
+    await cell.write("import { trainingMemory } from 'joulebook';\n");
+    await cell.editor.press('Control+End');
+    await page.keyboard.type('const mine = jo');
+    const list = page.getByRole('listbox');
+    await expect(list.getByRole('option', { name: /^job/ })).toBeVisible(long);
+    await page.keyboard.press('Enter');
+    await expect(cell.editor).toContainText('const mine = job');
+    await page.keyboard.type('.');
+    await expect(list.getByRole('option', { name: 'activationsPerSample' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('explanation', async () => {
+    await cell.write("import { trainingMemory } from 'joulebook';\ntrainingMemory");
+    await cell.editor
+      .locator('.cm-line')
+      .last()
+      .hover({ position: { x: 60, y: 10 } });
+    await expect(page.locator('.cm-tooltip-hover')).toContainText(
+      'Memory to reserve for training',
+      long,
+    );
+  });
+  await test.step('errors', async () => {
+    await cell.write('const text: string = 3;');
+    const mark = cell.editor.locator('.cm-lintRange-error');
+    await expect(mark).toHaveText('text', long);
+    await mark.hover();
+    await expect(page.locator('.cm-tooltip-hover')).toContainText(
+      "Type 'number' is not assignable to type 'string'.",
+    );
+  });
+});
+
+test('Tab leads out of the editor, and Edit closes it', async ({ page }) => {
+  await page.goto('/lessons/analysis/');
+  const cell = await cellOn(page, 'carbon-by-country');
+  await cell.write('1 + 2');
+  await page.keyboard.press('Tab');
+  await expect(cell.button('Run')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell.output).toHaveText('3');
+  await cell.press('Edit');
+  await expect(cell.editor).toHaveCount(0);
+  await expect(cell.box.locator('pre')).toHaveText('1 + 2');
+});
