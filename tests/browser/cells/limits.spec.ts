@@ -39,6 +39,7 @@ test('Stop ends a run at once; what it has shown stays', async ({ page }) => {
   await cell.write('display("first"); while (true) {}');
   await cell.press('Run');
   await expect(cell.output).toHaveText('first');
+  await expect(cell.box.getByText(/^Stale/)).toHaveCount(0);
   await expect(cell.button('Run')).toBeDisabled();
   await cell.button('Stop').press('Enter');
   await expect(cell.status).toHaveText('Stopped.');
