@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scopeActivityIds } from '../estimation/index.ts';
 import { base, id, passage, refuseRepeats, words } from './challenge-fields.ts';
+import { formula } from './formula-schema.ts';
 import { numeric } from './numeric-schema.ts';
 
 const answerBase = {
@@ -145,14 +146,15 @@ const order = z
 /** One challenge: content/challenges/<id>.yaml. */
 export const challengeSchema = z.discriminatedUnion(
   'kind',
-  [single, multiple, sort, order, numeric],
+  [single, multiple, sort, order, formula, numeric],
   {
-    error: '"kind" must be "single", "multiple", "sort", "order" or "numeric"',
+    error: '"kind" must be "single", "multiple", "sort", "order", "formula" or "numeric"',
   },
 );
 
 export type Challenge = z.infer<typeof challengeSchema>;
 export type ChoiceChallenge = z.infer<typeof single> | z.infer<typeof multiple>;
 export type SortChallenge = z.infer<typeof sort>;
+export type FormulaChallenge = z.infer<typeof formula>;
 export type OrderChallenge = z.infer<typeof order>;
 export type NumericChallenge = z.infer<typeof numeric>;

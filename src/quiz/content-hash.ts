@@ -18,6 +18,12 @@ function asked(challenge: Challenge): unknown {
         challenge.bins.map(({ id, text }) => [id, text]).sort(byId),
         challenge.items.map(({ id, text, bin }) => [id, text, bin]).sort(byId),
       ];
+    case 'formula':
+      return [
+        challenge.formula,
+        challenge.bins.map(({ id, text }) => [id, text]).sort(byId),
+        challenge.items.map(({ id, bin }) => [id, bin]),
+      ];
     case 'order':
       return challenge.lines.map(({ id, text }) => [id, text]);
     case 'numeric':

@@ -1,7 +1,13 @@
 import { isRevealed } from './attempt.ts';
 import { isTooEarly } from './kinds/order.ts';
 import { mark, placeOf } from './mark.ts';
-import type { Outcome, PlacesChallenge, QuizState, Selection } from './types.ts';
+import {
+  isSorting,
+  type Outcome,
+  type PlacesChallenge,
+  type QuizState,
+  type Selection,
+} from './types.ts';
 
 /** What is said beside one option. */
 export interface OptionFeedback {
@@ -37,7 +43,7 @@ function markedEntries(challenge: PlacesChallenge, checked: Selection): Entry[] 
       right: index === 0 ? 'Right on top' : 'Right after the line above',
     }));
   }
-  if (challenge.kind !== 'sort') {
+  if (!isSorting(challenge)) {
     return challenge.options.map((option) => ({
       ...option,
       misconceptionAt: () => option.misconception,
@@ -82,8 +88,7 @@ export function feedback(
     if (!revealed && (place === undefined || place !== placeOf(state.selection, entry.id)))
       continue;
     const wrong = outcome === 'wrong' && place !== undefined;
-    const keepsSecret =
-      wrong && !revealed && (challenge.kind === 'sort' || challenge.kind === 'order');
+    const keepsSecret = wrong && !revealed && (isSorting(challenge) || challenge.kind === 'order');
     said.set(entry.id, {
       outcome,
       verdict: verdict(outcome, entry, revealed),

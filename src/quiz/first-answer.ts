@@ -1,7 +1,7 @@
 import { isRevealed } from './attempt.ts';
 import { entriesOf } from './entries.ts';
 import { mark, placeOf } from './mark.ts';
-import type { PlacesChallenge, QuizState } from './types.ts';
+import { isSorting, type PlacesChallenge, type QuizState } from './types.ts';
 
 /**
  * The first answer beside the key, once the key is on screen: what the learner thought at the start is
@@ -18,6 +18,6 @@ export function firstAnswerWords(challenge: PlacesChallenge, state: QuizState): 
   if (challenge.kind === 'order') {
     return `Your first order: ${correct} ${correct === 1 ? 'line' : 'lines'} right, ${wrong} wrong.`;
   }
-  const verb = challenge.kind === 'sort' ? 'not placed' : 'missed';
+  const verb = isSorting(challenge) ? 'not placed' : 'missed';
   return `Your first answer: ${correct} right, ${wrong} wrong, ${missed} ${verb}.`;
 }

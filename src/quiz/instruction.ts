@@ -4,6 +4,7 @@ const INSTRUCTIONS: Readonly<Record<Challenge['kind'], string>> = {
   single: 'Choose one.',
   multiple: 'Choose all that apply.',
   sort: 'Choose one for each line.',
+  formula: 'Fill each gap.',
   order: 'Move the lines into order.',
   numeric: 'Work it out.',
 };

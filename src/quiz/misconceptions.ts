@@ -1,10 +1,10 @@
 import { isTooEarly } from './kinds/order.ts';
 import { mark, placeOf } from './mark.ts';
-import type { Challenge, PlacesChallenge, Selection } from './types.ts';
+import { isSorting, type Challenge, type PlacesChallenge, type Selection } from './types.ts';
 
 /** Names a wrong placing: an item may be wrong in several bins, an option only by being chosen. */
 const nameOf = (challenge: PlacesChallenge, id: string, place: string): string =>
-  challenge.kind === 'sort' ? `${id}/${place}` : id;
+  isSorting(challenge) ? `${id}/${place}` : id;
 
 /** What a selection got wrong, by the names under which it is remembered. */
 export function wrongPlaces(challenge: PlacesChallenge, selection: Selection): string[] {
@@ -32,7 +32,7 @@ export function misconceptionsOf(challenge: Challenge): Map<string, Misconceptio
   };
   if (challenge.kind === 'numeric') {
     for (const slip of challenge.slips) add(slip.id, slip.misconception, slip.reread);
-  } else if (challenge.kind === 'sort') {
+  } else if (isSorting(challenge)) {
     for (const item of challenge.items) {
       for (const [bin, text] of Object.entries(item.misconceptions)) {
         add(nameOf(challenge, item.id, bin), text, item.reread);

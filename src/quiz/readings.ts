@@ -17,7 +17,9 @@ export type ScopesCalculation = (input: ScopesInput) => Reading;
 /** Every option that names an activity, as each party's books file it. Computed when the site is built. */
 export function readingsOf(challenge: PlacesChallenge, scopes: ScopesCalculation): Readings {
   const readings: Record<string, Record<Perspective, Reading>> = {};
-  for (const { id, activity, ownership } of entriesOf(challenge)) {
+  for (const entry of entriesOf(challenge)) {
+    if (!('activity' in entry)) continue;
+    const { id, activity, ownership } = entry;
     if (activity === undefined || ownership === undefined) continue;
     const read = (perspective: Perspective) => scopes({ activity, ownership, perspective });
     readings[id] = {

@@ -1,6 +1,6 @@
 import { entriesOf } from './entries.ts';
 import { mixed } from './kinds/order.ts';
-import type { PlacesChallenge } from './types.ts';
+import { isSorting, type PlacesChallenge } from './types.ts';
 
 /** One option, item or line beside the solution on paper and without JavaScript. */
 export interface SolutionEntry {
@@ -21,7 +21,7 @@ export function askedEntries(challenge: PlacesChallenge): readonly { id: string;
 
 /** Every option, item or line with its verdict and reason. */
 export function solutionEntries(challenge: PlacesChallenge): SolutionEntry[] {
-  if (challenge.kind === 'sort') {
+  if (isSorting(challenge)) {
     const bins = new Map(challenge.bins.map(({ id, text }) => [id, text]));
     return challenge.items.map(({ id, text, why, bin }) => ({
       id,

@@ -1,5 +1,5 @@
 import { mark } from './mark.ts';
-import type { PlacesChallenge, QuizState } from './types.ts';
+import { isSorting, type PlacesChallenge, type QuizState } from './types.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -19,7 +19,7 @@ function notYet(challenge: PlacesChallenge, state: QuizState): string {
   }
   const right = count(counts.correct, 'choice is right', 'choices are right');
   const wrong = counts.wrong > 0 ? `, ${count(counts.wrong, 'is not', 'are not')}` : '';
-  const noun = challenge.kind === 'sort' ? 'to place' : 'to find';
+  const noun = isSorting(challenge) ? 'to place' : 'to find';
   const missed = counts.missed > 0 ? `, ${count(counts.missed, 'more', 'more')} ${noun}` : '';
   return `Not yet: ${right}${wrong}${missed}.`;
 }
@@ -39,6 +39,7 @@ const ASKS: Readonly<Record<PlacesChallenge['kind'], string>> = {
   single: 'Choose one answer at least',
   multiple: 'Choose one answer at least',
   sort: 'Place one item at least',
+  formula: 'Fill one gap at least',
   order: 'Move one line at least',
 };
 

@@ -1,19 +1,33 @@
 import type {
   Challenge,
   ChoiceChallenge,
+  FormulaChallenge,
   NumericChallenge,
   OrderChallenge,
   SortChallenge,
 } from '../data/challenge-schema.ts';
 
-export type { Challenge, ChoiceChallenge, NumericChallenge, OrderChallenge, SortChallenge };
+export type {
+  Challenge,
+  ChoiceChallenge,
+  FormulaChallenge,
+  NumericChallenge,
+  OrderChallenge,
+  SortChallenge,
+};
+
+/** Every item belongs in one place out of several: things into boxes, pieces into the gaps of a formula. */
+export type SortingChallenge = SortChallenge | FormulaChallenge;
+
+export const isSorting = (challenge: Challenge): challenge is SortingChallenge =>
+  challenge.kind === 'sort' || challenge.kind === 'formula';
 
 /** Questions that are answered by putting things in places. */
-export type PlacesChallenge = ChoiceChallenge | SortChallenge | OrderChallenge;
+export type PlacesChallenge = ChoiceChallenge | SortingChallenge | OrderChallenge;
 
 /**
  * What the learner has put where, by stable ids: an option chosen is `{ id: CHOSEN }`, an item sorted
- * is `{ id: bin }`, a line put in order is `{ id: '3' }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
+ * is `{ id: bin }`, a gap filled `{ id: piece }`, a line put in order is `{ id: '3' }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
  * been touched. One shape for every kind of question keeps saving, importing and comparing answers in
  * one place.
  */

@@ -1,4 +1,4 @@
-import type { Challenge, PlacesChallenge, Selection } from '../types.ts';
+import { isSorting, type Challenge, type PlacesChallenge, type Selection } from '../types.ts';
 import { choice } from './choice.ts';
 import { fitNumeric } from './numeric/selection.ts';
 import { fitOrder, order } from './order.ts';
@@ -6,13 +6,13 @@ import { sort } from './sort.ts';
 
 /** Where a selection may put what: each id of the challenge with its allowed places. */
 export function placesOf(challenge: PlacesChallenge): ReadonlyMap<string, readonly string[]> {
-  if (challenge.kind === 'sort') return sort.places(challenge);
+  if (isSorting(challenge)) return sort.places(challenge);
   return challenge.kind === 'order' ? order.places(challenge) : choice.places(challenge);
 }
 
 /** The selection that solves the challenge. */
 export function keyOf(challenge: PlacesChallenge): Selection {
-  if (challenge.kind === 'sort') return sort.key(challenge);
+  if (isSorting(challenge)) return sort.key(challenge);
   return challenge.kind === 'order' ? order.key(challenge) : choice.key(challenge);
 }
 
@@ -25,7 +25,7 @@ export function put(
 ): Selection {
   const allowed = placesOf(challenge).get(id);
   if (!allowed || (place !== null && !allowed.includes(place))) return selection;
-  if (challenge.kind === 'sort') return sort.put(challenge, selection, id, place);
+  if (isSorting(challenge)) return sort.put(challenge, selection, id, place);
   return challenge.kind === 'order'
     ? order.put(challenge, selection, id, place)
     : choice.put(challenge, selection, id, place);

@@ -1,8 +1,8 @@
-import type { Kind, SortChallenge } from '../types.ts';
+import type { Kind, SortingChallenge } from '../types.ts';
 import { without } from './choice.ts';
 
-/** Every item belongs in exactly one bin. */
-export const sort: Kind<SortChallenge> = {
+/** Every item belongs in exactly one bin, as a gap has exactly one piece. */
+export const sort: Kind<SortingChallenge> = {
   places(challenge) {
     const bins = challenge.bins.map((bin) => bin.id);
     return new Map(challenge.items.map((item) => [item.id, bins]));

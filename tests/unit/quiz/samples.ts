@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { placesOf } from '../../../src/quiz/kinds/index.ts';
 import type {
+  FormulaChallenge,
   OrderChallenge,
   PlacesChallenge,
   Selection,
@@ -90,11 +91,40 @@ export const order: OrderChallenge = {
   ],
 };
 
+/** x takes "plus" and y takes "constructor"; "minus" is left over. */
+export const formula: FormulaChallenge = {
+  ...base,
+  id: 'building',
+  kind: 'formula',
+  formula: 'a {x} b {y}',
+  bins: [
+    { id: 'plus', text: '+' },
+    { id: 'constructor', text: '·' },
+    { id: 'minus', text: '−' },
+  ],
+  items: [
+    {
+      id: 'x',
+      text: 'the first sign',
+      bin: 'plus',
+      why: 'why x',
+      misconceptions: { constructor: 'x times', minus: 'x minus' },
+    },
+    {
+      id: 'y',
+      text: 'the second sign',
+      bin: 'constructor',
+      why: 'why y',
+      misconceptions: { plus: 'y plus', minus: 'y minus' },
+    },
+  ],
+};
+
 /** The selection that has these lines in this order. */
 export const ordered = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id, index) => [id, String(index + 1)]));
 
-export const samples: readonly PlacesChallenge[] = [multiple, single, sort, order];
+export const samples: readonly PlacesChallenge[] = [multiple, single, sort, order, formula];
 
 export const chosen = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id) => [id, 'chosen']));
