@@ -1,0 +1,41 @@
+import { named, type NetworkParameters } from '../network/parameters.ts';
+import { prunableLayers } from './layers.ts';
+
+/** One output channel of one layer. */
+export interface Channel {
+  readonly layer: string;
+  readonly index: number;
+  /** How much the channel matters: larger matters more, 0 means that it is dead. */
+  readonly importance: number;
+}
+
+/**
+ * `scale`: the channel's scale, which L1 drives to zero (Liu et al. 2017, arXiv:1708.06519).
+ * `magnitude`: the scale times the L1 norm of the channel's kernel, for a network that was not
+ * trained with L1 (Li et al. 2017, arXiv:1608.08710).
+ */
+export type Criterion = 'scale' | 'magnitude';
+
+function kernelNorms(values: Float32Array, channels: number): Float64Array {
+  const norms = new Float64Array(channels);
+  values.forEach((value, index) => {
+    norms[index % channels] = (norms[index % channels] as number) + Math.abs(value);
+  });
+  return norms;
+}
+
+/** Every channel that could go, layer by layer from the picture to the box. */
+export function channelsOf(parameters: NetworkParameters, criterion: Criterion): Channel[] {
+  return prunableLayers.flatMap(({ name }) => {
+    const scales = named(parameters, `${name}.scale`).values;
+    const norms =
+      criterion === 'magnitude'
+        ? kernelNorms(named(parameters, `${name}.kernel`).values, scales.length)
+        : undefined;
+    return Array.from(scales, (scale, index) => ({
+      layer: name,
+      index,
+      importance: Math.abs(scale) * (norms?.[index] ?? 1),
+    }));
+  });
+}
