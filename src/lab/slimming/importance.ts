@@ -24,8 +24,20 @@ function kernelNorms(values: Float32Array, channels: number): Float64Array {
   return norms;
 }
 
+/**
+ * The criterion that suits the network: L1 makes the scales comparable and leaves dead channels
+ * behind; without any, a small scale may be made up for by a large kernel.
+ */
+export const criterionFor = (parameters: NetworkParameters): Criterion =>
+  prunableLayers.some(({ name }) => named(parameters, `${name}.scale`).values.includes(0))
+    ? 'scale'
+    : 'magnitude';
+
 /** Every channel that could go, layer by layer from the picture to the box. */
-export function channelsOf(parameters: NetworkParameters, criterion: Criterion): Channel[] {
+export function channelsOf(
+  parameters: NetworkParameters,
+  criterion: Criterion = criterionFor(parameters),
+): Channel[] {
   return prunableLayers.flatMap(({ name }) => {
     const scales = named(parameters, `${name}.scale`).values;
     const norms =

@@ -4,6 +4,8 @@ import { composeScenes, type SceneSet } from '../scenes/scene-set.ts';
 import type { Split } from '../scenes/splits.ts';
 import { withMirrors } from './mirror.ts';
 import { type Report, withProgress } from './progress.ts';
+import type { SceneCounts } from './plan.ts';
+import type { RunDeps } from './run-deps.ts';
 import type { Session } from './session.ts';
 
 /** The scenes of a run that it needs from its first step. */
@@ -17,7 +19,7 @@ export interface RunScenes {
 }
 
 async function composeAll(
-  { deps }: Session,
+  { deps }: { readonly deps: Pick<RunDeps, 'sprites'> },
   wanted: readonly (readonly [Split, number])[],
   report: Report,
 ): Promise<SceneSet[]> {
@@ -32,7 +34,10 @@ async function composeAll(
   return sets;
 }
 
-export function makeScenes(session: Session): AsyncGenerator<EventOf<'progress'>, RunScenes> {
+export function makeScenes(session: {
+  readonly deps: Pick<RunDeps, 'sprites'>;
+  readonly plan: { readonly scenes: Pick<SceneCounts, 'labelled' | 'stopping'> };
+}): AsyncGenerator<EventOf<'progress'>, RunScenes> {
   const { labelled, stopping } = session.plan.scenes;
   return withProgress('scenes', async (report) => {
     const [learnt, aside, gallery] = (await composeAll(

@@ -8,6 +8,7 @@ const tasks = {
   scenes: 'Composing the scenes',
   features: 'Computing the features of the frozen body, once',
   measuring: 'Measuring which backend is fastest here',
+  timing: 'Measuring step time and memory',
   scoring: 'Scoring on scenes that took no part in training',
 } as const;
 

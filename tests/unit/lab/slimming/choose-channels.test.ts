@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countKept,
   fewestPerLayer,
   keepAlive,
-  keepShare,
+  keepMost,
 } from '../../../../src/lab/slimming/choose-channels.ts';
 import { channelsOf, type Channel } from '../../../../src/lab/slimming/importance.ts';
 import { sampleDetector, withDead } from './sample.ts';
 
 const channels = channelsOf(sampleDetector(), 'scale');
-const countOf = (kept: Readonly<Record<string, readonly number[]>>) =>
-  Object.values(kept).reduce((sum, { length }) => sum + length, 0);
 
 describe('importance', () => {
   it('lists every channel that could go', () => {
@@ -29,34 +28,41 @@ describe('importance', () => {
   });
 });
 
-describe('keeping a share', () => {
-  it('keeps the most important channels of all layers together', () => {
-    const kept = keepShare(channels, 0.3);
-    expect(countOf(kept)).toBe(Math.round(0.3 * channels.length));
+describe('keeping the most important', () => {
+  it('keeps them from all layers together', () => {
+    const kept = keepMost(channels, 115);
+    expect(countKept(kept)).toBe(115);
     const isKept = ({ layer, index }: Channel) => kept[layer]?.includes(index);
     const least = Math.min(...channels.filter(isKept).map(({ importance }) => importance));
     const gone = channels.filter((channel) => !isKept(channel));
     expect(Math.max(...gone.map(({ importance }) => importance))).toBeLessThanOrEqual(least);
   });
 
-  it('keeps more with a larger share, never loses a layer, and lists channels in order', () => {
+  it('keeps more when asked for more, never loses a layer, and lists channels in order', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), (share) => {
-        const kept = keepShare(channels, share);
-        const larger = keepShare(channels, Math.min(1, share * 1.3));
+      fc.property(fc.integer({ min: 20, max: channels.length }), (count) => {
+        const kept = keepMost(channels, count);
+        const larger = keepMost(channels, count + 30);
         for (const [layer, indices] of Object.entries(kept)) {
           expect(indices.length).toBeGreaterThanOrEqual(fewestPerLayer);
-          expect([...indices].sort((a, b) => a - b)).toEqual(indices);
+          expect(indices.toSorted((a, b) => a - b)).toEqual(indices);
           expect(larger[layer]).toEqual(expect.arrayContaining([...indices]));
         }
       }),
     );
-    expect(countOf(keepShare(channels, 1))).toBe(channels.length);
+    expect(countKept(keepMost(channels, channels.length))).toBe(channels.length);
   });
 
-  it.each([0, -0.1, 1.01, Number.NaN])('refuses a share of %d in words', (share) => {
-    expect(() => keepShare(channels, share)).toThrow(
-      `Channels to keep: got ${share}; allowed: a share above 0 and up to 1.`,
+  it('never keeps a dead channel while its layer has enough others', () => {
+    const dead = Array.from({ length: 40 }, (_, index) => index);
+    const some = channelsOf(withDead(sampleDetector(), 'body.conv3', dead), 'scale');
+    const kept = keepMost(some, channels.length);
+    expect(kept['body.conv3']).toEqual(Array.from({ length: 88 }, (_, index) => index + 40));
+  });
+
+  it.each([0, 19, -1, Number.NaN])('refuses %d channels in words', (count) => {
+    expect(() => keepMost(channels, count)).toThrow(
+      `Channels to keep: got ${count}; allowed: at least 20 channels`,
     );
   });
 
@@ -64,7 +70,7 @@ describe('keeping a share', () => {
     const damaged = channels.map((channel, place) =>
       place === 40 ? { ...channel, importance: Number.NaN } : channel,
     );
-    expect(() => keepShare(damaged, 0.5)).toThrow('body.conv2: channel 8 has an importance of NaN');
+    expect(() => keepMost(damaged, 200)).toThrow('body.conv2: channel 8 has an importance of NaN');
   });
 });
 

@@ -1,0 +1,5 @@
+/** Weight of the L1 penalty that the page starts with; found by trying on the validation scenes. */
+export const defaultStrength = 0.03;
+
+/** Channels to keep that the page starts with, in per cent of all. */
+export const defaultKeepPercent = 27;
