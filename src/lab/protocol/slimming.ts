@@ -3,6 +3,7 @@
  * a model and gives a model back: the page keeps the old one until the new one has arrived whole.
  */
 import * as z from 'zod/mini';
+import { strongest } from '../slimming/defaults.ts';
 import { backends, largestSeed, phases, sizes, slimmingTasks, wishedBackends } from './choices.ts';
 
 const count = z.int().check(z.minimum(0));
@@ -34,9 +35,6 @@ export const asModel = (
       { shape: [...shape], values },
     ]),
   );
-
-/** The greatest strength of the penalty that can be asked for. */
-export const strongest = 0.2;
 
 /** Channels to keep are per cent of those of the detector as it was made. */
 export const taskSchema = z.discriminatedUnion('kind', [

@@ -1,20 +1,14 @@
 import { tidy } from '@tensorflow/tfjs-core';
-import { fullFilters } from '../network/counts.ts';
 import { detectorForward } from '../network/detector.ts';
 import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
 import type { EventOf } from '../protocol/events.ts';
 import { numbersFrom } from '../training/batch.ts';
 import { scenesAtOnce, type StageInput } from '../training/stage-input.ts';
 import { countKept, keepAlive, keepMost } from './choose-channels.ts';
+import { channelsIn } from './cut-size.ts';
 import { channelsOf } from './importance.ts';
 import { prune, PruneError } from './prune.ts';
 import { replaceWeights, type SlimSession } from './session.ts';
-
-/** Channels of the detector as it was made. */
-export const allChannels = fullFilters.reduce((sum, filters) => sum + filters, 0);
-
-/** Per cent of all channels, as a number of them. */
-export const channelsIn = (percent: number): number => Math.round((percent / 100) * allChannels);
 
 /**
  * The smaller network.
