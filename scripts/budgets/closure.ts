@@ -53,7 +53,7 @@ interface Following {
   /** Whether to follow what is imported later too. */
   withLater: boolean;
   /** Modules that are neither counted nor followed. */
-  without?: RegExp;
+  without?: Pick<RegExp, 'test'>;
 }
 
 /** All modules that load when `entries` load. Workers are not followed. */

@@ -3,7 +3,9 @@ import type { Experiment } from '../lab/protocol/choices.ts';
 import type { Settings } from '../lab/protocol/settings.ts';
 import { readRecording, recordedLabel, recordingName } from '../lab/recording/recording.ts';
 import { followAll } from '../lab/view/follow.ts';
+import { readSlimmingRecording } from '../lab/recording/slimming-recording.ts';
 import type { RunView } from '../lab/view/run-view.ts';
+import { followAllSlimming, type SlimView } from '../lab/view/slimming/slim-view.ts';
 
 export interface RecordedRun {
   readonly run: RunView;
@@ -32,4 +34,24 @@ export function recordedRun(
   const { recording } = result;
   const run = followAll(recording.events.map(([, event]) => event));
   return { run: withLastGalleryOnly(run), label: recordedLabel(recording) };
+}
+
+export interface RecordedSlimming {
+  readonly view: SlimView;
+  /** When and where it was recorded, in words. */
+  readonly label: string;
+}
+
+/** The recorded way from wide to lean, at its end. @throws Error when the file is no recording */
+export function recordedSlimming(): RecordedSlimming {
+  const file = 'public/recordings/slimming.json';
+  const result = readSlimmingRecording(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.ok) throw new Error(`${file}: ${result.message}`);
+  const { recording } = result;
+  const view = followAllSlimming(recording.events.map(([, event]) => event));
+  const tasks = view.tasks.map((task) => ({
+    ...task,
+    epochs: task.epochs.map((epoch) => ({ ...epoch, gallery: [] })),
+  }));
+  return { view: { ...view, tasks }, label: recordedLabel(recording) };
 }

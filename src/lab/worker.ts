@@ -7,6 +7,7 @@ import type { LabEvent } from './protocol/events.ts';
 import { RunControl } from './training/run-control.ts';
 import { errorEvent } from './worker/failure.ts';
 import type { LiveRunOptions } from './worker/live-run.ts';
+import type { LiveSlimmingOptions } from './worker/live-slimming.ts';
 
 const control = new RunControl();
 let begun = false;
@@ -14,6 +15,18 @@ let begun = false;
 const tell = (event: LabEvent): void => postMessage(event);
 
 const refuse = (message: string): void => tell({ type: 'error', code: 'bad-command', message });
+
+async function slim(command: LiveSlimmingOptions['command']): Promise<void> {
+  try {
+    const [{ liveSlimming }, { openBackend }] = await Promise.all([
+      import('./worker/live-slimming.ts'),
+      import('./worker/open-backend.ts'),
+    ]);
+    await liveSlimming({ command, control, openBackend, tell });
+  } catch (error) {
+    tell(errorEvent(error));
+  }
+}
 
 async function begin(command: LiveRunOptions['command']): Promise<void> {
   try {
@@ -40,9 +53,10 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   switch (command.type) {
     case 'start':
     case 'resume':
+    case 'slim':
       if (begun) return refuse('This worker already trains a run: another run needs its own.');
       begun = true;
-      return void begin(command);
+      return void (command.type === 'slim' ? slim(command) : begin(command));
     case 'pause':
       return control.pause();
     case 'continue':

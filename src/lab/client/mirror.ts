@@ -18,12 +18,20 @@ export interface MirroredEvent {
   backend: Backend | null;
 }
 
-const told: readonly string[] = ['start', 'step', 'epoch', 'checkpoint', 'done', 'error'];
+const told: readonly string[] = [
+  'start',
+  'slim-start',
+  'step',
+  'epoch',
+  'checkpoint',
+  'done',
+  'error',
+];
 
 /** `last` is the event before it that was told of the same run: some events happen where it stood. */
 export function mirrored(event: LabEvent, last: MirroredEvent | null): MirroredEvent | null {
   if (!told.includes(event.type)) return null;
-  const type = event.type as MirroredEvent['type'];
+  const type = (event.type === 'slim-start' ? 'start' : event.type) as MirroredEvent['type'];
   const backend = last?.backend ?? null;
   const phase = last?.phase ?? null;
   const nothing = { type, phase, epoch: null, step: null, loss: null, iou: null, backend };
@@ -34,6 +42,15 @@ export function mirrored(event: LabEvent, last: MirroredEvent | null): MirroredE
         phase: event.stages[0]?.phase ?? null,
         backend: event.settings.backend,
       };
+    case 'slim-start': {
+      const { kind } = event.task;
+      // A cut belongs to the phase of which it takes the result.
+      return {
+        ...nothing,
+        phase: kind === 'prune' ? 'l1' : kind,
+        backend: event.settings.backend,
+      };
+    }
     case 'step':
       return { ...nothing, ...pick(event), step: event.step, loss: event.loss };
     case 'epoch':

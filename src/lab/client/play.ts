@@ -10,7 +10,7 @@ export interface Playback extends Run {
  * Plays a recorded run as the worker would have told it, `speed` times as fast. It starts by itself
  * once the caller has had a turn to subscribe.
  */
-export function playRecording(recording: Recording, speed = 1): Playback {
+export function playRecording(recording: Pick<Recording, 'events'>, speed = 1): Playback {
   const { subscribe, announce } = announcer();
   const { events } = recording;
   let next = 0;

@@ -20,36 +20,38 @@ const convolutionLayer = (filters: number, stride: number, kernel = kernelSide):
   padding: (kernel - 1) / 2,
 });
 
-const layers: readonly (readonly [Block, Layer])[] = [
-  ...bodyShape.map(
-    ({ name, filters, stride }) => [name, convolutionLayer(filters, stride)] as const,
-  ),
-  ['head', convolutionLayer(headFilters, 1)],
-  ['head', convolutionLayer(boxMaps, 1, 1)],
-];
+/** Output channels of the layers with ReLU: those of the body from the picture upwards, the head's. */
+export type Filters = readonly number[];
 
-/** A scale for each channel of every layer with ReLU, which the general layers do not know. */
-const scalesOf: Readonly<Record<Block, number>> = {
-  ...(Object.fromEntries(bodyShape.map(({ name, filters }) => [name, filters])) as Record<
-    (typeof bodyShape)[number]['name'],
-    number
-  >),
-  head: headFilters,
-};
+/** Those of the network as it was made. */
+export const fullFilters: Filters = [...bodyShape.map(({ filters }) => filters), headFilters];
+
+function layersOf(filters: Filters): (readonly [Block, Layer])[] {
+  const own = (index: number): number => filters[index] ?? 0;
+  return [
+    ...bodyShape.map(
+      ({ name, stride }, index) => [name, convolutionLayer(own(index), stride)] as const,
+    ),
+    ['head', convolutionLayer(own(bodyShape.length), 1)],
+    ['head', convolutionLayer(boxMaps, 1, 1)],
+  ];
+}
 
 /** Counts of the detector, block by block from the picture to the box. */
-export function detectorCounts(): BlockCounts[] {
+export function detectorCounts(filters: Filters = fullFilters): BlockCounts[] {
+  const layers = layersOf(filters);
   const { layers: rows } = network({
     input: [sceneChannels, sceneSide, sceneSide],
     layers: layers.map(([, layer]) => layer),
   });
-  return blocks.map((block) => {
+  return blocks.map((block, place) => {
     const own = rows.filter((_, index) => layers[index]?.[0] === block);
     const sum = (key: 'parameters' | 'macs' | 'activations'): number =>
       own.reduce((total, row) => total + row[key], 0);
     return {
       block,
-      parameters: sum('parameters') + scalesOf[block],
+      // A scale for each channel with ReLU, which the general layers do not know.
+      parameters: sum('parameters') + (filters[place] ?? 0),
       macs: sum('macs'),
       activations: sum('activations'),
     };

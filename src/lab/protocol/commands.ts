@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { wishedBackends } from './choices.ts';
 import { settingsSchema } from './settings.ts';
+import { slimCommand } from './slimming.ts';
 
 export { wishedBackends, type WishedBackend } from './choices.ts';
 
@@ -12,6 +13,8 @@ export const labCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), wish }),
   /** Goes on from the newest checkpoint of a run with these settings. */
   z.strictObject({ type: z.literal('resume'), wish }),
+  /** One task on the way to a smaller detector. */
+  slimCommand,
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('continue') }),
   /** Trains one batch and pauses again. */

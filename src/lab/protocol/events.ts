@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { backends, blocks, phases } from './choices.ts';
 import { settingsSchema } from './settings.ts';
+import { slimmingEvents } from './slimming.ts';
 
 export { blocks, phases, type Block, type Phase } from './choices.ts';
 
@@ -52,7 +53,7 @@ const startEvent = z.object({
 /** Work before the first step that a learner waits for, such as making scenes. */
 const progressEvent = z.object({
   type: z.literal('progress'),
-  task: z.enum(['backend', 'files', 'scenes', 'measuring', 'scoring']),
+  task: z.enum(['backend', 'files', 'scenes', 'measuring', 'scoring', 'timing']),
   done: count,
   of: count,
 });
@@ -162,6 +163,8 @@ export const errorCodes = [
   'device-lost',
   'not-finite',
   'files',
+  /** A model whose weights are damaged, or a cut that would leave no network. */
+  'bad-model',
   'checkpoint-refused',
   'bad-command',
   'unexpected',
@@ -207,6 +210,7 @@ export const labEventSchema = z.discriminatedUnion('type', [
   continuedEvent,
   doneEvent,
   errorEvent,
+  ...slimmingEvents,
 ]);
 export type LabEvent = z.infer<typeof labEventSchema>;
 export type EventOf<Type extends LabEvent['type']> = Extract<LabEvent, { type: Type }>;

@@ -34,8 +34,19 @@ function stays(event: LabEvent, everyNthStep: number): boolean {
   if (event.type === 'step') return event.step % everyNthStep === 0;
   // Nothing is stored while recording.
   if (event.type === 'checkpoint') return false;
+  // Weights are no picture.
+  if (event.type === 'model') return false;
   return event.type !== 'progress' || event.done === event.of;
 }
+
+/** The events that stay, with as many digits as are shown. */
+export const shortened = (
+  events: readonly TimedEvent[],
+  everyNthStep: number,
+): [number, LabEvent][] =>
+  events
+    .filter(([, event]) => stays(event, everyNthStep))
+    .map(([at, event]) => [Math.round(at), rounded(event) as LabEvent]);
 
 function recordingWith(run: RecordedRun, everyNthStep: number): Recording {
   const { events, ...facts } = run;
@@ -44,9 +55,7 @@ function recordingWith(run: RecordedRun, everyNthStep: number): Recording {
     version: RECORDING_VERSION,
     ...facts,
     everyNthStep,
-    events: events
-      .filter(([, event]) => stays(event, everyNthStep))
-      .map(([at, event]) => [Math.round(at), rounded(event) as LabEvent]),
+    events: shortened(events, everyNthStep),
   };
 }
 

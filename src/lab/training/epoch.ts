@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import type { LabEvent } from '../protocol/events.ts';
 import { epochMirrors, epochOrder } from './data-order.ts';
 import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
-import { recorded, type Session } from './session.ts';
+import { recorded, type Training } from './session.ts';
 import type { StageInput } from './stage-input.ts';
 import { LossNotFinite, trainingStep } from './training-step.ts';
 import { waitForTurn } from './wait-for-turn.ts';
@@ -33,7 +33,7 @@ export interface TrainedEpoch {
 const epochKey = ({ stageIndex, epoch }: EpochTask): number => stageIndex * 10_000 + epoch;
 
 /** The scenes of the epoch in their order, each as it is or mirrored: see LabelledScenes. */
-function scenesOf(session: Session, task: EpochTask): Uint32Array {
+function scenesOf(session: Training, task: EpochTask): Uint32Array {
   const { seed } = session.settings;
   const count = task.input.count / 2;
   const mirrored = epochMirrors(count, seed, epochKey(task));
@@ -44,7 +44,7 @@ function scenesOf(session: Session, task: EpochTask): Uint32Array {
 
 /** One pass over the labelled scenes. @returns Null when the run was stopped on the way. */
 export async function* trainEpoch(
-  session: Session,
+  session: Training,
   task: EpochTask,
 ): AsyncGenerator<LabEvent, TrainedEpoch | null> {
   const { plan, epoch, input, trained } = task;

@@ -5,9 +5,8 @@ import { boxIou } from '../boxes/metrics.ts';
 import { detectorForward } from '../network/detector.ts';
 import type { Weights } from '../network/parameters.ts';
 import { gridSide } from '../network/shapes.ts';
-import type { Score } from '../protocol/events.ts';
+import type { Box, Score } from '../protocol/events.ts';
 import { numbersFrom } from './batch.ts';
-
 import { scenesAtOnce, type StageInput } from './stage-input.ts';
 
 export interface Evaluation extends Score {
@@ -21,6 +20,13 @@ const numbersPerSample = gridSide * gridSide * numbersPerCell;
 
 const boxAt = (boxes: Float32Array, scene: number): Float32Array =>
   boxes.subarray(4 * scene, 4 * scene + 4);
+
+/** The predicted boxes, one by one. */
+export const boxesOf = ({ boxes, scenes }: Evaluation): Box[] =>
+  Array.from({ length: scenes }, (_, scene) => {
+    const [left, top, right, bottom] = boxAt(boxes, scene);
+    return [left, top, right, bottom] as Box;
+  });
 
 /**
  * Runs the network over all scenes and compares its boxes with the true ones. `onPiece` hears how

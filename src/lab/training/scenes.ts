@@ -4,6 +4,8 @@ import { composeScenes, type SceneSet } from '../scenes/scene-set.ts';
 import type { Split } from '../scenes/splits.ts';
 import { LabelledScenes } from './labelled-scenes.ts';
 import { type Report, withProgress } from './progress.ts';
+import type { SceneCounts } from './plan.ts';
+import type { RunDeps } from './run-deps.ts';
 import type { Session } from './session.ts';
 
 /** Scenes that the training steps never see. */
@@ -20,8 +22,14 @@ export interface RunScenes {
   readonly aside: () => Promise<AsideScenes>;
 }
 
+/** What the scenes of a run depend on. */
+interface ScenesFor {
+  readonly deps: Pick<RunDeps, 'sprites'>;
+  readonly plan: { readonly scenes: Pick<SceneCounts, 'labelled' | 'stopping'> };
+}
+
 /** Makes them once, at the first call. */
-function asideScenes({ deps, plan }: Session): () => Promise<AsideScenes> {
+function asideScenes({ deps, plan }: ScenesFor): () => Promise<AsideScenes> {
   let made: Promise<AsideScenes> | undefined;
   const make = async (): Promise<AsideScenes> => ({
     stopping: await composeScenes(deps.sprites, 'stopping', plan.scenes.stopping),
@@ -46,7 +54,7 @@ async function composeAll(
   return sets;
 }
 
-export const openScenes = (session: Session): RunScenes => ({
+export const openScenes = (session: ScenesFor): RunScenes => ({
   labelled: new LabelledScenes(session.deps.sprites, session.plan.scenes.labelled),
   aside: asideScenes(session),
 });

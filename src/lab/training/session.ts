@@ -9,21 +9,28 @@ import type { RunDeps } from './run-deps.ts';
 import type { RunState, StageProgress } from './run-state.ts';
 import { adam } from './update-rules.ts';
 
-/** A run while it lives: what it holds on the backend, and its books. */
-export interface Session {
-  readonly deps: RunDeps;
-  readonly settings: Settings;
-  readonly plan: RunPlan;
-  readonly optimizer: Optimizer;
+/** What an epoch needs of whatever trains: what is held on the backend, and the books. */
+export interface Training {
+  readonly deps: Pick<RunDeps, 'now' | 'deviceBytes' | 'control'>;
+  readonly settings: Pick<Settings, 'seed'>;
+  readonly optimizer: Pick<Optimizer, 'step' | 'bytes'>;
   /** Disposed of and replaced after every step. */
   weights: Weights;
   steps: number;
   trainingMilliseconds: number;
-  /** The clock's reading when the run would have started had it never stopped. */
-  readonly startedAt: number;
   readonly history: LabEvent[];
   /** Whether the last word to the page about pausing was "paused". */
   saysPaused: boolean;
+}
+
+/** A run while it lives. */
+export interface Session extends Training {
+  readonly deps: RunDeps;
+  readonly settings: Settings;
+  readonly plan: RunPlan;
+  readonly optimizer: Optimizer;
+  /** The clock's reading when the run would have started had it never stopped. */
+  readonly startedAt: number;
 }
 
 export const rule = adam({ firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-7 });
@@ -47,7 +54,7 @@ export function openSession(deps: RunDeps, settings: Settings, from?: RunState):
 }
 
 /** Puts the new tensors in the place of those with the same names, which are disposed of. */
-export function moveWeights(session: Session, moved: Weights): void {
+export function moveWeights(session: Pick<Training, 'weights'>, moved: Weights): void {
   const replaced = Object.keys(moved).map((name) => session.weights[name]);
   session.weights = { ...session.weights, ...moved };
   for (const weight of replaced) weight?.dispose();
@@ -68,7 +75,10 @@ export async function stateOf(session: Session, stage: StageProgress): Promise<R
 }
 
 /** Writes an event into the books, so that a resumed run can tell it again. */
-export function recorded<Event extends LabEvent>(session: Session, event: Event): Event {
+export function recorded<Event extends LabEvent>(
+  session: Pick<Training, 'history'>,
+  event: Event,
+): Event {
   session.history.push(event);
   return event;
 }

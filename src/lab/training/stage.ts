@@ -1,10 +1,10 @@
 import { namesIn } from '../network/detector.ts';
 import { lowestOpenLayer } from '../network/shapes.ts';
-import type { Box, EventOf, LabEvent } from '../protocol/events.ts';
+import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { BestWeights } from './best-weights.ts';
 import { afterEpoch, type Patience } from './early-stopping.ts';
 import { type EpochTask, type TrainedEpoch, trainEpoch } from './epoch.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { boxesOf, evaluate } from './evaluate.ts';
 import { featureBytes } from './kept-features.ts';
 import { nextTurn } from './next-turn.ts';
 import { openInputs, type StageInputs } from './open-inputs.ts';
@@ -52,12 +52,6 @@ const progressOf = async (books: StageBooks): Promise<StageProgress> => ({
   best: await books.best.save(),
   trainingMilliseconds: books.trainingMilliseconds,
 });
-
-const boxesOf = ({ boxes, scenes }: Evaluation): Box[] =>
-  Array.from({ length: scenes }, (_, scene) => {
-    const [left, top, right, bottom] = boxes.subarray(4 * scene, 4 * scene + 4);
-    return [left, top, right, bottom] as Box;
-  });
 
 /** Validates what the epoch gave and enters it into the books. */
 async function closeEpoch(

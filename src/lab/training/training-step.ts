@@ -5,7 +5,7 @@ import type { Weights } from '../network/parameters.ts';
 import { boxLoss } from './box-loss.ts';
 import { lossAndGradients } from './gradients.ts';
 import { unwatched, watchBytes } from './peak-bytes.ts';
-import { moveWeights, type Session } from './session.ts';
+import { moveWeights, type Training } from './session.ts';
 import type { StageInput } from './stage-input.ts';
 
 /** A loss that is no longer a number: nothing that is learnt from it makes sense. */
@@ -40,7 +40,7 @@ const bytesOf = (tensors: Weights): number =>
   Object.values(tensors).reduce((sum, { size }) => sum + size * Float32Array.BYTES_PER_ELEMENT, 0);
 
 function forwardAndBackward(
-  session: Session,
+  session: Pick<Training, 'weights' | 'optimizer'>,
   { input, trained }: Step,
   batch: [Tensor4D, Tensor2D],
 ) {
@@ -55,7 +55,7 @@ function forwardAndBackward(
  * memory if it was to be measured.
  */
 export function trainingStep(
-  session: Session,
+  session: Pick<Training, 'weights' | 'optimizer'>,
   step: Step,
   isMeasured: boolean,
 ): { loss: Scalar; memory: StepMemory | null } {

@@ -1,13 +1,13 @@
 import type { EventOf } from '../protocol/events.ts';
 import { nextTurn } from './next-turn.ts';
-import type { Session } from './session.ts';
+import type { Training } from './session.ts';
 
 /**
  * Before each step: lets messages in, and waits while the run is paused. A single step is let
  * through while the run counts as paused. @returns Whether to go on.
  */
 export async function* waitForTurn(
-  session: Session,
+  session: Training,
 ): AsyncGenerator<EventOf<'paused'> | EventOf<'continued'>, boolean> {
   const { control } = session.deps;
   await nextTurn();

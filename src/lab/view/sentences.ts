@@ -7,6 +7,7 @@ const tasks = {
   files: 'Loading the network and the pictures',
   scenes: 'Composing the scenes',
   measuring: 'Measuring which backend is fastest here',
+  timing: 'Measuring step time and memory',
   scoring: 'Scoring on scenes that took no part in training',
 } as const;
 

@@ -1,5 +1,6 @@
 import { href } from '../../kit/href.ts';
 import { readClassifier } from '../network/classifier-file.ts';
+import { readDetector } from '../network/detector-file.ts';
 import type { NetworkParameters } from '../network/parameters.ts';
 import { decodeSpriteSheet, type SpriteSheet } from '../scenes/sprite-sheet.ts';
 import { RunFailure } from './failure.ts';
@@ -55,14 +56,36 @@ export async function fetchFiles(report: () => void): Promise<RunFiles> {
     counted(bytesOf('/models/classifier.bin')),
     counted(jsonOf('/models/classifier.json')),
   ]);
-  try {
+  return usable(async () => {
     const [sheet, { parameters }] = await Promise.all([
       decodeSpriteSheet(sprites),
       readClassifier(weights, record),
     ]);
     return { sprites: sheet, classifier: parameters };
+  });
+}
+
+/** Reads what was fetched; a file that is damaged becomes a RunFailure in plain words. */
+async function usable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new RunFailure('files', `A file of the lab cannot be used. ${detail}`, { cause });
   }
+}
+
+/** Fetches the pictures. Throws a RunFailure in plain words where they are missing or damaged. */
+export async function fetchSprites(): Promise<SpriteSheet> {
+  const bytes = await bytesOf('/models/sprites.bin');
+  return usable(() => decodeSpriteSheet(bytes));
+}
+
+/** Fetches the trained detector. Throws a RunFailure where it is missing or damaged. */
+export async function fetchDetector(): Promise<NetworkParameters> {
+  const [weights, record] = await Promise.all([
+    bytesOf('/models/detector.bin'),
+    jsonOf('/models/detector.json'),
+  ]);
+  return usable(async () => (await readDetector(weights, record)).parameters);
 }

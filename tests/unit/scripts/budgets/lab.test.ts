@@ -27,6 +27,24 @@ describe('the weight of the live lab', () => {
     expect(measure(['/_astro/page.js'])).toEqual({ scripts: 3 * 7, program: 70, models: 2000 });
   });
 
+  it('counts one task of the worker at a time', () => {
+    const files = {
+      '/_astro/worker.js': `import('./live-run.js'); import('./live-slimming.js');`,
+      '/_astro/live-run.js': `import './shared.js';`,
+      '/_astro/live-slimming.js': `import './shared.js'; import './cut.js';`,
+      '/_astro/shared.js': `export {};`,
+      '/_astro/cut.js': `export {};`,
+    };
+    const lab = {
+      modules: ['/_astro/page.js'],
+      files: Object.keys(files),
+      compressedBytes: () => 7,
+      bytes: () => 0,
+    };
+    const site = siteOf({ '/_astro/page.js': texts['/_astro/page.js'], ...files });
+    expect(measureLab(lab, site)?.scripts).toBe(4 * 7);
+  });
+
   it('is nothing where no page starts a worker', () => {
     expect(measure(['/_astro/core.js'])).toBeUndefined();
   });

@@ -1,0 +1,119 @@
+import { dispose } from '@tensorflow/tfjs-core';
+import { type NetworkParameters, toParameters } from '../network/parameters.ts';
+import type { EventOf, LabEvent } from '../protocol/events.ts';
+import { asModel, type Slimming, type SlimSettings } from '../protocol/slimming.ts';
+import { Optimizer } from '../training/optimizer.ts';
+import { batchSize } from '../training/plan.ts';
+import { openScenes } from '../training/scenes.ts';
+import { rule } from '../training/session.ts';
+import { LossNotFinite } from '../training/training-step.ts';
+import { checkModel, ModelError } from './check-model.ts';
+import { carryOut, cutTo } from './cut.ts';
+import { measure } from './measure.ts';
+import { planSlimming, type SlimmingPlan } from './plan.ts';
+import { PruneError } from './prune.ts';
+import { withPositiveScales } from './scales.ts';
+import { inputsOf, openSlimSession, type SlimDeps, type SlimSession } from './session.ts';
+import { ShrinkingOptimizer } from './shrinking-optimizer.ts';
+import { trainToRepair, trainWithL1 } from './train.ts';
+
+export interface SlimRequest {
+  readonly settings: SlimSettings;
+  readonly task: Slimming;
+  readonly model: NetworkParameters;
+}
+
+const optimizerFor = (task: Slimming, { scaleLearningRate }: SlimmingPlan) =>
+  task.kind === 'l1'
+    ? new ShrinkingOptimizer(rule, { learningRate: scaleLearningRate, strength: task.strength })
+    : new Optimizer(rule);
+
+const plannedEpochs = ({ kind }: Slimming, plan: SlimmingPlan): number =>
+  kind === 'prune' ? 0 : (kind === 'l1' ? plan.l1 : plan.fineTune).epochs;
+
+/** @returns False when the task was stopped on the way. */
+async function* carryOutTask(
+  session: SlimSession,
+  { task }: SlimRequest,
+  model: NetworkParameters,
+): AsyncGenerator<LabEvent, boolean> {
+  switch (task.kind) {
+    case 'l1':
+      yield* measure(session, 'l1', 'before');
+      return yield* trainWithL1(session, task.strength);
+    case 'prune':
+      yield await carryOut(session, model, task.keepPercent);
+      return true;
+    case 'fine-tune':
+      return yield* trainToRepair(session);
+  }
+}
+
+function errorEvent(error: unknown): EventOf<'error'> {
+  const message = error instanceof Error ? error.message : String(error);
+  const kept = 'The model before it is kept.';
+  if (error instanceof ModelError || error instanceof PruneError) {
+    return { type: 'error', code: 'bad-model', message: `${message} ${kept}` };
+  }
+  if (error instanceof LossNotFinite) {
+    return { type: 'error', code: 'not-finite', message: `${message} ${kept}` };
+  }
+  return {
+    type: 'error',
+    code: 'unexpected',
+    message: `It ended because of an error that should not occur: ${message} ${kept}`,
+  };
+}
+
+/**
+ * One task as a stream of events: training with L1, cutting channels out, or repairing what the cut
+ * disturbed. The model comes with the second last event; the one that was given stays as it is. It
+ * never throws: what goes wrong is the last event.
+ */
+export async function* slimRun(
+  deps: SlimDeps,
+  request: SlimRequest,
+  plan: SlimmingPlan = planSlimming(request.settings.size),
+): AsyncGenerator<LabEvent, void> {
+  const { settings, task } = request;
+  const optimizer = optimizerFor(task, plan);
+  const startedAt = deps.now();
+  let session: SlimSession | null = null;
+  try {
+    checkModel(request.model);
+    const model = withPositiveScales(request.model);
+    // A cut that is not allowed is refused before anything is made for it.
+    if (task.kind === 'prune') cutTo(model, task.keepPercent);
+    yield {
+      type: 'slim-start',
+      settings,
+      task,
+      batchSize,
+      plannedEpochs: plannedEpochs(task, plan),
+      device: deps.device,
+    };
+    const inputs = await inputsOf(openScenes({ deps, plan }));
+    session = openSlimSession({ deps, settings, plan, inputs }, model, optimizer);
+    const carriedOut = yield* carryOutTask(session, request, model);
+    if (carriedOut && !deps.control.stopped) yield* measure(session, task.kind, 'after');
+    const { failure, stopped } = deps.control;
+    if (failure) {
+      yield { type: 'error', ...failure };
+      return;
+    }
+    if (!stopped) {
+      yield { type: 'model', model: asModel(await toParameters(session.weights)) };
+    }
+    yield {
+      type: 'done',
+      reason: stopped ? 'stopped' : 'finished',
+      trainingMilliseconds: session.trainingMilliseconds,
+      wallMilliseconds: deps.now() - startedAt,
+    };
+  } catch (error) {
+    yield errorEvent(error);
+  } finally {
+    optimizer.dispose();
+    if (session) dispose({ ...session.weights });
+  }
+}

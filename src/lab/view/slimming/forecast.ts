@@ -1,0 +1,66 @@
+import type { Filters } from '../../network/counts.ts';
+import type { Measured } from '../../protocol/slimming.ts';
+import { keepMost } from '../../slimming/choose-channels.ts';
+import { channelsIn } from '../../slimming/cut-size.ts';
+import { prunableLayers } from '../../slimming/layers.ts';
+import { PruneError } from '../../slimming/prune.ts';
+import { networkCosts, predictedBytes, type NetworkCosts } from './network-costs.ts';
+
+/** What a network of another size costs, predicted from one that was measured. */
+export interface Prediction {
+  readonly costs: NetworkCosts;
+  readonly peakTensorBytes: number;
+  /** The measured time times the ratio of the multiplications. */
+  readonly stepMilliseconds: number;
+}
+
+/** What a cut would leave, before it is made. */
+export interface Forecast extends Prediction {
+  /** Channels that stay, layer by layer, by their place in the layer. */
+  readonly kept: readonly ReadonlySet<number>[];
+}
+
+export type ForecastResult =
+  | { readonly ok: true; readonly forecast: Forecast }
+  | { readonly ok: false; readonly message: string };
+
+export const filtersOf = (scales: readonly (readonly number[])[]): number[] =>
+  scales.map(({ length }) => length);
+
+function predict(from: Measured, filters: Filters, batchSize: number): Prediction {
+  const costs = networkCosts(filters);
+  return {
+    costs,
+    peakTensorBytes: predictedBytes(costs, batchSize),
+    stepMilliseconds:
+      (from.stepMilliseconds * costs.macs) / networkCosts(filtersOf(from.scales)).macs,
+  };
+}
+
+/** What was to be expected of `now`, from what was measured before. */
+export const forecastFrom = (from: Measured, now: Measured, batchSize: number): Prediction =>
+  predict(from, filtersOf(now.scales), batchSize);
+
+/** Predicts the network that would be left of a measured model. Never throws. */
+export function forecastCut(
+  model: Measured,
+  keepPercent: number,
+  batchSize: number,
+): ForecastResult {
+  const channels = prunableLayers.flatMap(({ name }, layer) =>
+    (model.importance[layer] ?? []).map((importance, index) => ({
+      layer: name,
+      index,
+      importance,
+    })),
+  );
+  try {
+    const kept = keepMost(channels, channelsIn(keepPercent));
+    const sets = prunableLayers.map(({ name }) => new Set(kept[name]));
+    const filters = sets.map(({ size }) => size);
+    return { ok: true, forecast: { kept: sets, ...predict(model, filters, batchSize) } };
+  } catch (error) {
+    if (error instanceof PruneError) return { ok: false, message: error.message };
+    throw error;
+  }
+}

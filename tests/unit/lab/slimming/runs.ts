@@ -1,0 +1,23 @@
+import { shippedDetector } from '../../../../scripts/lab/detector.ts';
+import type { NetworkParameters } from '../../../../src/lab/network/parameters.ts';
+import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
+import type { Slimming } from '../../../../src/lab/protocol/slimming.ts';
+import { slimRun } from '../../../../src/lab/slimming/run.ts';
+import type { SlimDeps } from '../../../../src/lab/slimming/session.ts';
+import { depsWith } from '../training/support/runs.ts';
+
+/** All events of one task, tiny, on the backend that runs. */
+export async function eventsOf(
+  task: Slimming,
+  model: NetworkParameters,
+  { seed = 0, changes = {} }: { seed?: number; changes?: Partial<SlimDeps> } = {},
+): Promise<LabEvent[]> {
+  const deps = await depsWith(changes);
+  const settings = { size: 'tiny', seed, backend: 'wasm' } as const;
+  const events: LabEvent[] = [];
+  for await (const event of slimRun(deps, { settings, task, model })) events.push(event);
+  return events;
+}
+
+export const detector = async (): Promise<NetworkParameters> =>
+  (await shippedDetector()).parameters;
