@@ -1,5 +1,5 @@
 import { carbon, duration, embodied, energy, trainingFlops } from '../../estimation/index.ts';
-import type { CasePlan, CaseStudy } from '../case-schema.ts';
+import type { CasePlan, CaseStudy, NetworkName } from '../case-schema.ts';
 import type { Assumptions, FigureOf } from './assumptions.ts';
 import { caseMemory } from './memory.ts';
 import { networkSize } from './network.ts';
@@ -22,9 +22,19 @@ export interface PlanCost {
   embodiedGramsCO2e: Range;
 }
 
+/**
+ * How many times longer than its FLOPs say a network may take, at the unfavourable end: a small
+ * network fills a processor worse. 1 where a network is left out.
+ */
+export type Slowdown = Readonly<Partial<Record<NetworkName, number>>>;
+
 const TERA = 1e12;
 
-const flopsOf = ({ networks, images }: CaseStudy, { stages }: CasePlan): number =>
+const flopsOf = (
+  { networks, images }: CaseStudy,
+  { stages }: CasePlan,
+  slowdown: Slowdown = {},
+): number =>
   stages.reduce((total, { network, epochs, frozenBlocks }) => {
     const size = networkSize(networks[network], frozenBlocks);
     const { flops } = trainingFlops({
@@ -33,7 +43,7 @@ const flopsOf = ({ networks, images }: CaseStudy, { stages }: CasePlan): number 
       samples: images,
       epochs,
     });
-    return total + flops;
+    return total + flops * (slowdown[network] ?? 1);
   }, 0);
 
 /** FLOPs give hours, hours give energy, energy gives carbon: each step at both ends of what is known. */
@@ -42,13 +52,15 @@ export function planCost(
   plan: CasePlan,
   assumptions: Assumptions,
   figure: FigureOf,
+  slowdown: Slowdown = {},
 ): PlanCost {
   const machine = study.machines[plan.machine];
   const flops = flopsOf(study, plan);
+  const longest = flopsOf(study, plan, slowdown);
   const gpuHours = atBothEnds(
     (end) =>
       duration({
-        flops,
+        flops: end === 'high' ? longest : flops,
         peakFlopsPerSecond: figure(machine.peak.figure).low * TERA,
         utilization: assumptions.utilization[end],
       }).hours,
