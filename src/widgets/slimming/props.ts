@@ -13,6 +13,8 @@ export interface SlimmingProps {
   picture: string;
   trueBoxes: readonly Box[];
   cards: readonly Card[];
+  /** Address of the page that applies what was measured here to Miguel’s job. */
+  readonly verdict: string;
   /** A recorded way from wide to lean, for paper, for pages without scripts, and to predict from. */
   recorded: { readonly view: SlimView; readonly label: string };
 }

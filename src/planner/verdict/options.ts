@@ -1,0 +1,51 @@
+import type { Assumptions, FigureOf } from '../../data/case/assumptions.ts';
+import { planCost, type PlanCost, type Slowdown } from '../../data/case/plan.ts';
+import type { Range } from '../../data/case/range.ts';
+import type { CaseStudy } from '../../data/case-schema.ts';
+
+export const places = ['cloud', 'workstation'] as const;
+export type Place = (typeof places)[number];
+export type Recipe = keyof CaseStudy['plans'];
+
+/** One of the four ways to do the job: a recipe in a place. */
+export interface Option {
+  readonly recipe: Recipe;
+  readonly place: Place;
+  readonly cost: PlanCost;
+  /** Memory of the card there. */
+  readonly cardBytes: number;
+  /** By the lesson's memory equation. */
+  readonly fits: boolean;
+}
+
+export interface Setting {
+  readonly study: CaseStudy;
+  readonly assumptions: Assumptions;
+  /** Grams of CO2e for one kilowatt-hour. */
+  readonly grids: Readonly<Record<Place, Range>>;
+  readonly slowdown: Slowdown;
+}
+
+const GIGA = 1e9;
+const recipes: readonly Recipe[] = ['before', 'after'];
+
+/** Both recipes in both places, the wide network in the cloud first. */
+export function optionsOf(setting: Setting, figure: FigureOf): Option[] {
+  const { study, assumptions, grids, slowdown } = setting;
+  return recipes.flatMap((recipe) =>
+    places.map((place): Option => {
+      const plan = { ...study.plans[recipe], machine: place };
+      const there = { ...assumptions, gramsPerKilowattHour: grids[place] };
+      const cost = planCost(study, plan, there, figure, slowdown);
+      const cardBytes = figure(study.machines[place].memory.figure).low * GIGA;
+      return { recipe, place, cost, cardBytes, fits: cost.memoryBytes <= cardBytes };
+    }),
+  );
+}
+
+/** @throws Error when the list lacks it; a list of optionsOf never does */
+export function optionIn(options: readonly Option[], recipe: Recipe, place: Place): Option {
+  const found = options.find((option) => option.recipe === recipe && option.place === place);
+  if (!found) throw new Error(`No option for ${recipe} in ${place}.`);
+  return found;
+}
