@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: one run, in Chromium, of our engine and of stock TF.js on every backend here:
  * step times, first steps, head training with and without cached features, memory against the
- * equation, resuming, and scenes per second. Ratios within one run are what counts; the seconds
+ * equation for the lab's stages and for seven networks, resuming, and scenes per second. Ratios within one run are what counts; the seconds
  * depend on the machine. `-- --backends wasm,webgpu` for fewer.
  */
 import { parseArgs } from 'node:util';
+import type { MemoryRun } from '../src/data/memory-comparison.ts';
 import { backends, type Backend } from '../src/lab/protocol/choices.ts';
 import { backendLines } from './bench/report.ts';
 import { measureInPage, openBenchSite } from './bench/measure.ts';
+import { memoryLines } from './bench/memory-lines.ts';
 import { sceneLine } from './bench/scenes.ts';
 import type { OwnResult, StepTimes } from './bench/page/measurement.ts';
 
@@ -28,6 +30,9 @@ try {
     const own = await measureInPage<OwnResult>(site, { engine: 'own', backend });
     const stock = await measureInPage<StepTimes>(site, { engine: 'stock', backend });
     for (const line of backendLines(backend, own, stock)) console.log(line);
+    const memory = await measureInPage<MemoryRun[]>(site, { engine: 'memory', backend });
+    const lines = 'error' in memory ? [`  memory: ${memory.error}`] : memoryLines(memory.result);
+    for (const line of lines) console.log(line);
   }
 } finally {
   await site.close();

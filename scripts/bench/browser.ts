@@ -9,6 +9,16 @@ export const softwareWebgpu = [
   '--enable-features=Vulkan',
 ];
 
+/** Name and version of the browser that measures. */
+export async function browserName(): Promise<string> {
+  const browser = await launchFor('cpu');
+  try {
+    return `Chromium ${browser.version().split('.')[0]}`;
+  } finally {
+    await browser.close();
+  }
+}
+
 /** A Chromium in which the backend can run. */
 export function launchFor(backend: Backend): Promise<Browser> {
   const args = backend === 'webgpu' ? softwareWebgpu : ['--disable-gpu'];

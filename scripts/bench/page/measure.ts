@@ -5,12 +5,20 @@ import type { Measurement } from './measurement.ts';
 const wish = new URLSearchParams(location.search);
 const backend = wish.get('backend') as Backend;
 
+async function measureEngine(): Promise<unknown> {
+  switch (wish.get('engine')) {
+    case 'own':
+      return (await import('./own.ts')).measure(backend);
+    case 'memory':
+      return (await import('./memory.ts')).measure(backend);
+    default:
+      return (await import('./stock.ts')).measure(backend);
+  }
+}
+
 async function measured(): Promise<Measurement<unknown>> {
   try {
-    const { measure } = await (wish.get('engine') === 'own'
-      ? import('./own.ts')
-      : import('./stock.ts'));
-    return { result: await measure(backend) };
+    return { result: await measureEngine() };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -33,6 +33,6 @@ export interface OwnResult {
 
 /** What a page of the bench is asked for, by its address. */
 export interface Wish {
-  readonly engine: 'own' | 'stock';
+  readonly engine: 'own' | 'stock' | 'memory';
   readonly backend: Backend;
 }
