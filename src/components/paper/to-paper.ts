@@ -4,6 +4,7 @@ import {
   allElements,
   attribute,
   hasClass,
+  hasText,
   raised,
   remove,
   toSpan,
@@ -29,10 +30,10 @@ const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'script', 'te
 const isLost = (element: Element): boolean =>
   CONTROLS.has(element.tagName) ||
   hasClass(element, 'js-only') ||
+  hasClass(element, 'screen-only') ||
   attribute(element, 'hidden') !== undefined ||
   (element.tagName === 'details' && isIn(element, 'widget')) ||
-  // Empty until a widget speaks.
-  (attribute(element, 'role') === 'status' && element.tagName !== 'output');
+  (attribute(element, 'role') === 'status' && !hasText(element));
 
 function isIn(element: Element, className: string): boolean {
   let at: Parent | null = element.parentNode;

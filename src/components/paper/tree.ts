@@ -9,6 +9,12 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 
+/** Anything to read in it. */
+export const hasText = (node: Parent): boolean =>
+  node.childNodes.some((child) =>
+    'value' in child ? child.value.trim() !== '' : 'childNodes' in child && hasText(child),
+  );
+
 export const remove = (element: Element): void => adapter.detachNode(element);
 
 /** Puts what is inside in the place of the element. */

@@ -7,15 +7,18 @@ describe('a page on paper', () => {
     const { html } = toPaper(
       '<astro-island uid="1"><div class="widget"><p>13.5 GB</p><div class="js-only"><input></div>' +
         '<button>Reset</button><details><summary>Data</summary><table></table></details>' +
-        '<p role="status"></p><output>13</output></div></astro-island><script>1</script>',
+        '<p role="status"> <b></b></p><p role="status">Fits</p><output>13</output></div></astro-island>' +
+        '<script>1</script>',
     );
-    expect(html).toBe('<div class="widget"><p>13.5 GB</p><output>13</output></div>');
+    expect(html).toBe(
+      '<div class="widget"><p>13.5 GB</p><p role="status">Fits</p><output>13</output></div>',
+    );
   });
 
   it('says what is said to readers without scripts', () => {
-    expect(toPaper('<p class="no-js-only note">Default</p>').html).toBe(
-      '<p class="note">Default</p>',
-    );
+    expect(
+      toPaper('<p class="no-js-only note">Default<b class="screen-only"> of the page</b></p>').html,
+    ).toBe('<p class="note">Default</p>');
   });
 
   it('keeps a folded text outside widgets', () => {
