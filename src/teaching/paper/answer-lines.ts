@@ -17,11 +17,18 @@ const toldOf = (poll: Poll, answers: AnswerSheet) =>
   answers.polls.find(({ id }) => id === poll.id)?.choices ?? [];
 
 const ofPoll = (poll: Poll, answers: AnswerSheet): AnswerLine[] =>
-  toldOf(poll, answers).map(({ id, right, why, misconception = '' }) => {
-    const index = poll.choices.findIndex((choice) => choice.id === id);
-    const name = `${letterOf(index)}. ${bare(poll.choices[index]?.text ?? '')}`;
-    return { name, right, why, shows: misconception };
+  poll.choices.flatMap(({ id, text }, index) => {
+    const told = toldOf(poll, answers).find((choice) => choice.id === id);
+    if (!told) return [];
+    const { right, why, misconception = '' } = told;
+    return [{ name: `${letterOf(index)}. ${bare(text)}`, right, why, shows: misconception }];
   });
+
+/** The slips of a number. Only the instructor's script has their letters: a sheet has no choices. */
+const ofNumber = (poll: Poll, answers: AnswerSheet, withLetters: boolean): AnswerLine[] =>
+  ofPoll(poll, answers)
+    .filter(({ right, shows }) => shows !== '' || (withLetters && right))
+    .map((line) => (withLetters ? line : { ...line, name: line.name.replace(/^[A-Z]\. /, '') }));
 
 /** A thing to sort with its place; what each other place would show follows in the same line. */
 const ofItem = (poll: Poll, answers: AnswerSheet): AnswerLine => {
@@ -47,12 +54,19 @@ const ofOrder = (challenge: Extract<Challenge, { kind: 'order' }>): AnswerLine[]
     shows: misconception ? `Too early: ${misconception}` : '',
   }));
 
-function linesOf(challenge: Challenge, polls: readonly Poll[], answers: AnswerSheet) {
+function linesOf(
+  challenge: Challenge,
+  polls: readonly Poll[],
+  answers: AnswerSheet,
+  forInstructor: boolean,
+): AnswerLine[] {
   switch (challenge.kind) {
     case 'order':
       return ofOrder(challenge);
     case 'sort':
       return polls.map((poll) => ofItem(poll, answers));
+    case 'numeric':
+      return polls.flatMap((poll) => ofNumber(poll, answers, forInstructor));
     default:
       return polls.flatMap((poll) => ofPoll(poll, answers));
   }
@@ -68,9 +82,7 @@ export function answerLines(
   answers: AnswerSheet,
   forInstructor: boolean,
 ): AnswerLine[] {
-  const lines = linesOf(challenge, polls, answers);
+  const lines = linesOf(challenge, polls, answers, forInstructor);
   const says = forInstructor || challenge.kind === 'numeric';
-  return lines
-    .map((line) => (says ? line : { ...line, shows: '' }))
-    .filter(({ why, shows }) => why !== '' || shows !== '');
+  return says ? lines : lines.map((line) => ({ ...line, shows: '' }));
 }

@@ -33,6 +33,18 @@ describe('what stands on paper below a question', () => {
     const numbers = linesOf('numeric', false).flat();
     expect(numbers.filter(({ shows }) => shows !== '').length).toBeGreaterThan(0);
   });
+  it('gives the instructor the letters of a number, the right one too, and learners none', () => {
+    for (const lines of linesOf('numeric', true)) {
+      expect(lines.filter(({ right }) => right)).toHaveLength(1);
+      const letters = lines.map(({ name }) => name.slice(0, 3));
+      expect(letters.every((letter) => /^[A-H]\. $/.test(letter))).toBe(true);
+      expect(letters).toEqual(letters.toSorted());
+    }
+    for (const lines of linesOf('numeric', false)) {
+      expect(lines.some(({ right }) => right)).toBe(false);
+      expect(lines.some(({ name }) => /^[A-H]\. /.test(name))).toBe(false);
+    }
+  });
   it('marks every option of a question as right or not', () => {
     for (const lines of linesOf('single', true)) {
       expect(lines.filter(({ right }) => right)).toHaveLength(1);
