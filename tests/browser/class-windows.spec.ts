@@ -1,6 +1,7 @@
 /** Two windows of one browser: what the instructor does and what the room sees. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { broken } from './support/axe.ts';
 import { countHands, goTo, openProjector, openTeach, press, secondsOf } from './support/class.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,6 +16,10 @@ const challenge = parse(readFileSync('content/challenges/grows-with-batch.yaml',
   solution: string;
   options: Option[];
 };
+const answerTexts = globSync('content/challenges/*.yaml').flatMap((file) => {
+  const { solution, options = [] } = parse(readFileSync(file, 'utf8')) as typeof challenge;
+  return [solution, ...options.map(({ why }) => why)];
+});
 const secrets = [
   challenge.solution,
   ...challenge.options.flatMap(({ why, misconception }) => [why, misconception ?? why]),
@@ -73,12 +78,67 @@ test('the projector follows within 200 ms and holds nothing of the answer before
     await expect(room.getByText(plain(challenge.solution))).toBeVisible();
   });
 
+  await test.step('both windows are accessible', async () => {
+    expect(await broken(page)).toEqual([]);
+    expect(await broken(room)).toEqual([]);
+  });
+
   await test.step('a projector that is opened late shows the same', async () => {
     const late = await context.newPage();
     await late.goto('/present/');
     await expect(late.getByText(plain(challenge.solution))).toBeVisible();
     await expect(late.getByText('(60 %)')).toBeVisible();
   });
+});
+
+test('no step of the longest class shows an answer by itself', async ({ page, context }) => {
+  await openTeach(page);
+  await page.getByLabel('Length').selectOption('60 minutes');
+  const room = await openProjector(context, page);
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  const heading = page.getByRole('heading', { level: 2 }).first();
+  const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const shown: string[] = [];
+  while (await next.isEnabled()) {
+    await next.click();
+    const title = await heading.innerText();
+    await expect(room.getByText(title).first()).toBeAttached();
+    const html = folded(await room.evaluate(() => document.documentElement.outerHTML));
+    shown.push(...answerTexts.filter((text) => html.includes(folded(text))));
+  }
+  expect(shown).toEqual([]);
+});
+
+test('a class is run by keyboard', async ({ page, context }) => {
+  await openTeach(page);
+  const room = await openProjector(context, page);
+  await page.bringToFront();
+  /** Goes on with the Tab key to what has this name, and presses a key there. */
+  const tabTo = async (name: string, key: string) => {
+    const wanted = page.getByRole(name.startsWith('Hands') ? 'spinbutton' : 'button', {
+      name,
+      exact: true,
+    });
+    const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+    for (let stops = 0; !(await isThere()); stops += 1) {
+      expect(stops, `Tab reaches ${name}`).toBeLessThan(150);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press(key);
+  };
+  await tabTo('Start class', 'Enter');
+  await expect(page.getByRole('timer', { name: 'Class time' })).toBeVisible();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const title = page.getByRole('heading', { level: 2 }).first();
+  while ((await title.innerText()) !== challenge.title) await page.keyboard.press('PageDown');
+  await tabTo('Hands for A', '3');
+  await tabTo('Hands for D', 'ArrowUp');
+  await tabTo('Show spread', 'Enter');
+  await expect(room.getByText('(75 %)')).toBeVisible();
+  await tabTo('Reveal answer', 'Enter');
+  await expect(room.getByText('✓ Right')).toHaveCount(1);
+  await tabTo('Pause', 'Enter');
+  await expect(page.getByText('paused')).toBeVisible();
 });
 
 test('a countdown is the same after a reload of either window, held, and extended', async ({
