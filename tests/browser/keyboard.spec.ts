@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openTeach } from './support/class.ts';
 import { startWidgets } from './support/page.ts';
 import { lessons } from './support/routes.ts';
 import { expect, test } from './support/test.ts';
@@ -74,3 +75,29 @@ for (const [index, { route }] of lessons.entries()) {
     await expect(page).toHaveURL(lessons[index + 1]?.route ?? '/');
   });
 }
+
+test('a class is run by keyboard, and no stop hides behind the bar below', async ({ page }) => {
+  await openTeach(page);
+  await page.getByRole('button', { name: 'Start class' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('timer', { name: 'Class time' })).toBeVisible();
+  const first = page.getByLabel('Hands for A', { exact: true });
+  for (let turns = 0; turns < 10 && !(await first.isVisible()); turns += 1) {
+    await page.keyboard.press('PageDown');
+  }
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const problems: string[] = [];
+  const stops: string[] = [];
+  const limit = 200;
+  while (stops.at(-1) !== 'the page' && stops.length < limit) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    stops.push(stop.what);
+    if (stop.problem) problems.push(`${stop.what} ${stop.problem}`);
+  }
+  expect(problems).toEqual([]);
+  for (const name of ['Pause', 'Show spread', 'Reveal answer', 'Previous', 'Next']) {
+    expect(stops.join('\n')).toContain(`"${name}`);
+  }
+});

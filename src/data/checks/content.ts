@@ -8,6 +8,14 @@ export interface Lesson {
   body: string;
 }
 
+/** The instructor's notes for one lesson: their front matter as written. */
+export interface NotesFile {
+  /** Of the lesson. */
+  slug: string;
+  file: string;
+  frontMatter: Loose;
+}
+
 export interface ChallengeFile {
   /** The name of the file without ".yaml", which must be the id. */
   name: string;
@@ -24,6 +32,7 @@ export interface Content {
   caseStudy: Loose;
   challenges: ChallengeFile[];
   lessons: Lesson[];
+  notes: NotesFile[];
 }
 
 export const files = {

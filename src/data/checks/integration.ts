@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent, checkSite } from './all.ts';
+import { checkNotes } from './notes.ts';
 import { describe, type Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { readSite } from './read-site.ts';
@@ -19,7 +20,7 @@ export function contentChecks(root = process.cwd()): AstroIntegration {
       },
       'astro:build:start': () => {
         const { content, problems } = readContent(root);
-        stopOn([...problems, ...checkContent(content)]);
+        stopOn([...problems, ...checkContent(content), ...checkNotes(content)]);
       },
       'astro:build:done': ({ dir, logger }) => {
         const { content } = readContent(root);

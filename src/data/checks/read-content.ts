@@ -47,6 +47,10 @@ export function readContent(root: string): { content: Content; problems: Problem
       const { frontMatter, body } = splitFrontMatter(text(file));
       return { slug: name, file, frontMatter: asRecord(yaml(file, frontMatter)), body };
     }),
+    notes: inFolder('content/notes', '.md').map(({ name, file }) => {
+      const { frontMatter } = splitFrontMatter(text(file));
+      return { slug: name, file, frontMatter: asRecord(yaml(file, frontMatter)) };
+    }),
   };
   return { content, problems };
 }

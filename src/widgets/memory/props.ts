@@ -10,4 +10,14 @@ export interface ExplorerProps {
   defaultCard: string;
   /** Address of the passage about the peak over phases. */
   peakHref: string;
+  /** The state when two windows share it, in place of the page's address. */
+  shared?: Shared | undefined;
+}
+
+/** A state that another window sets or follows. */
+export interface Shared {
+  /** As in the query of a link. */
+  readonly search: string;
+  /** Called with the state after each change; a window that only follows has none, and no controls. */
+  readonly change?: (search: string) => void;
 }

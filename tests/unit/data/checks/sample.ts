@@ -43,6 +43,7 @@ export function goodContent(): Content {
         body: '<Term id="pue">PUE</Term> <Cite id="paper" />\n<Challenge id="sort-scopes" />',
       },
     ],
+    notes: [],
   };
 }
 

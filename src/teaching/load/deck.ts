@@ -1,0 +1,39 @@
+import katex from 'katex';
+import { lessonsInOrder } from '../../data/lessons.ts';
+import { notesFor } from '../../data/notes.ts';
+import type { Slide } from '../../data/notes-schema.ts';
+import { slideText } from '../../data/slide-text.ts';
+import type { Deck, DeckSlide } from '../projector/deck.ts';
+import { stepId } from '../schedule/build.ts';
+import { classQuestions } from './questions.ts';
+import { classNotes } from './schedule.ts';
+
+const formulaHtml = (tex: string): string =>
+  katex.renderToString(tex, {
+    displayMode: true,
+    strict: 'ignore',
+    // The colour of a term; everything else stays untrusted, as in the lessons.
+    trust: ({ command }) => command === '\\htmlClass',
+  });
+
+const toDeckSlide = ({ title, lines, drawing, formula }: Slide): DeckSlide => ({
+  title: slideText(title),
+  lines: lines.map(slideText),
+  drawing,
+  formula: formula === undefined ? undefined : formulaHtml(formula),
+});
+
+/** What the projector shows, from the notes in content/. */
+export async function deck(): Promise<Deck> {
+  const { schedule } = await classNotes();
+  const notes = await Promise.all((await lessonsInOrder()).map(({ id }) => notesFor(id)));
+  const slides = notes
+    .flatMap(({ data }) => data.steps)
+    .flatMap((step) => ('slide' in step ? [[stepId(step), toDeckSlide(step.slide)] as const] : []));
+  const questions = classQuestions(schedule).map(({ question }) => [question.id, question]);
+  return {
+    schedule,
+    slides: Object.fromEntries(slides),
+    questions: Object.fromEntries(questions) as Deck['questions'],
+  };
+}
