@@ -17,7 +17,7 @@ export async function openBenchSite(): Promise<BenchSite> {
     configFile: false,
     logLevel: 'error',
     cacheDir: 'node_modules/.vite-bench',
-    optimizeDeps: { entries: ['scripts/bench/page/*.ts'] },
+    optimizeDeps: { entries: ['scripts/bench/page/*.ts', 'scripts/bench/precision-page/*.ts'] },
     server: { port: 0, host: '127.0.0.1', watch: null, hmr: false },
   });
   await server.listen();

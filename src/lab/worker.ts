@@ -2,10 +2,12 @@
  * The training worker: one worker trains one run. TF.js is loaded by the first command, so that a
  * page that only makes a worker costs little.
  */
+import { precisionCommandSchema } from './precision/events.ts';
 import { labCommandSchema } from './protocol/commands.ts';
 import type { LabEvent } from './protocol/events.ts';
 import { RunControl } from './training/run-control.ts';
 import { errorEvent } from './worker/failure.ts';
+import type { LivePrecisionOptions } from './worker/live-precision.ts';
 import type { LiveRunOptions } from './worker/live-run.ts';
 import type { LiveSlimmingOptions } from './worker/live-slimming.ts';
 
@@ -40,7 +42,24 @@ async function begin(command: LiveRunOptions['command']): Promise<void> {
   }
 }
 
+async function trainInFormat(command: LivePrecisionOptions['command']): Promise<void> {
+  try {
+    const [{ livePrecision }, { openBackend }] = await Promise.all([
+      import('./worker/live-precision.ts'),
+      import('./worker/open-backend.ts'),
+    ]);
+    await livePrecision({ command, control, openBackend, tell: (event) => postMessage(event) });
+  } catch (error) {
+    tell(errorEvent(error));
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const precision = precisionCommandSchema.safeParse(data);
+  if (precision.success && !begun) {
+    begun = true;
+    return void trainInFormat(precision.data);
+  }
   const parsed = labCommandSchema.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

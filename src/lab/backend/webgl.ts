@@ -12,6 +12,14 @@ function rendererOf(gl: WebGLRenderingContext): string {
   return typeof name === 'string' && name !== '' ? name : 'WebGL';
 }
 
+/**
+ * Makes WebGL store every tensor in textures of half floats, 2 bytes a number. It must be called
+ * before `start`, in a worker where no backend has run yet.
+ */
+export function storeHalfFloats(): void {
+  env().set('WEBGL_FORCE_F16_TEXTURES', true);
+}
+
 /** @throws {BackendUnavailable} Where the browser has no WebGL. */
 export async function start(onFailure: OnFailure): Promise<StartedBackend> {
   // Sizes in uniforms, so that layers share shaders: compiling them is what makes the first step slow.

@@ -60,9 +60,8 @@ export function decodeBoxes(maps: Tensor3D): Tensor2D {
   ) as Tensor2D;
 }
 
-/** The box head on the body's features, [samples, 6, 6, channels]. @returns The maps of decodeBoxes. */
-export function boxHeadForward(features: Tensor4D, weights: Weights): Tensor3D {
-  const hidden = convolution(features, weights, 'head.hidden', 1);
+/** The maps of decodeBoxes from the head's hidden layer, [samples, 6, 6, filters]. */
+export function boxMapsOf(hidden: Tensor4D, weights: Weights): Tensor3D {
   const kernel = named(weights, 'head.box.kernel');
   const [, , filters, maps] = kernel.shape as [number, number, number, number];
   // A 1 × 1 convolution is a matrix product over all cells.
@@ -71,3 +70,7 @@ export function boxHeadForward(features: Tensor4D, weights: Weights): Tensor3D {
   const values = add(product, named(weights, 'head.box.bias'));
   return reshape(values, [-1, cells, maps]);
 }
+
+/** The box head on the body's features, [samples, 6, 6, channels]. @returns The maps of decodeBoxes. */
+export const boxHeadForward = (features: Tensor4D, weights: Weights): Tensor3D =>
+  boxMapsOf(convolution(features, weights, 'head.hidden', 1), weights);

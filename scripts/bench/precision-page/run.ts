@@ -1,0 +1,20 @@
+/** Runs in a page of its own: trains in the format that the address names, in the lab's own worker. */
+import { startPrecision } from '../../../src/lab/client/start-precision.ts';
+import { type PrecisionEvent, precisionWishSchema } from '../../../src/lab/precision/events.ts';
+
+const address = new URLSearchParams(location.search);
+const wish = precisionWishSchema.parse({
+  arm: address.get('arm'),
+  seed: Number(address.get('seed')),
+  epsilon: Number(address.get('epsilon')),
+});
+
+const events = await new Promise<PrecisionEvent[]>((resolve) => {
+  const heard: PrecisionEvent[] = [];
+  startPrecision(wish, (event) => {
+    heard.push(event);
+    if (event.type === 'done' || event.type === 'error') resolve(heard);
+  });
+});
+
+Object.assign(window, { measurement: events });
