@@ -2,10 +2,12 @@
  * The training worker: one worker trains one run. TF.js is loaded by the first command, so that a
  * page that only makes a worker costs little.
  */
+import { benchCommandSchema } from './optimizer-bench/command.ts';
 import { labCommandSchema } from './protocol/commands.ts';
 import type { LabEvent } from './protocol/events.ts';
 import { RunControl } from './training/run-control.ts';
 import { errorEvent } from './worker/failure.ts';
+import type { LiveBenchOptions } from './worker/live-bench.ts';
 import type { LiveRunOptions } from './worker/live-run.ts';
 
 const control = new RunControl();
@@ -27,7 +29,24 @@ async function begin(command: LiveRunOptions['command']): Promise<void> {
   }
 }
 
+async function race(command: LiveBenchOptions['command']): Promise<void> {
+  try {
+    const [{ liveBench }, { openBackend }] = await Promise.all([
+      import('./worker/live-bench.ts'),
+      import('./worker/open-backend.ts'),
+    ]);
+    await liveBench({ command, control, openBackend, tell: (event) => postMessage(event) });
+  } catch (error) {
+    tell(errorEvent(error));
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const bench = benchCommandSchema.safeParse(data);
+  if (bench.success && !begun) {
+    begun = true;
+    return void race(bench.data);
+  }
   const parsed = labCommandSchema.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -2,6 +2,7 @@ import type { RunWish } from '../protocol/commands.ts';
 import type { LabEvent } from '../protocol/events.ts';
 import { connect, type Connection, type WorkerLike } from './connection.ts';
 import { mirrorTo } from './mirror.ts';
+import { newWorker } from './new-worker.ts';
 import { compareSteps, type Proof, type Step } from './proof.ts';
 import { announcer, type Run } from './run.ts';
 import { keptSteps, SeenSteps } from './seen-steps.ts';
@@ -26,9 +27,6 @@ export interface LabOptions {
   target?: EventTarget;
   makeWorker?: () => WorkerLike;
 }
-
-const newWorker = (): WorkerLike =>
-  new Worker(new URL('../worker.ts', import.meta.url), { type: 'module', name: 'joulebook-lab' });
 
 /** Starts a run. Nothing of the training engine is loaded before this is called. */
 export function startLab(options: LabOptions): LiveRun {

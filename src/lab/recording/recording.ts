@@ -36,7 +36,10 @@ export function readRecording(value: unknown): RecordingResult {
 }
 
 /** The label that tells a recorded run from a live one. */
-export function recordedLabel({ recordedOn, device }: Recording): string {
+export function recordedLabel<Recorded extends Pick<Recording, 'recordedOn' | 'device'>>({
+  recordedOn,
+  device,
+}: Recorded): string {
   const day = new Date(`${recordedOn}T00:00:00Z`).toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'long',
