@@ -2,63 +2,59 @@
  * The training worker: one worker trains one run. TF.js is loaded by the first command, so that a
  * page that only makes a worker costs little.
  */
+import { benchCommandSchema } from './optimizer-bench/command.ts';
 import { precisionCommandSchema } from './precision/events.ts';
-import { labCommandSchema } from './protocol/commands.ts';
-import type { LabEvent } from './protocol/events.ts';
+import { labCommandSchema, type LabCommand } from './protocol/commands.ts';
 import { RunControl } from './training/run-control.ts';
 import { errorEvent } from './worker/failure.ts';
-import type { LivePrecisionOptions } from './worker/live-precision.ts';
-import type { LiveRunOptions } from './worker/live-run.ts';
-import type { LiveSlimmingOptions } from './worker/live-slimming.ts';
+import type { OpenBackend } from './worker/live-run.ts';
 
 const control = new RunControl();
 let begun = false;
 
-const tell = (event: LabEvent): void => postMessage(event);
+const tell = (event: unknown): void => postMessage(event);
 
 const refuse = (message: string): void => tell({ type: 'error', code: 'bad-command', message });
 
-async function slim(command: LiveSlimmingOptions['command']): Promise<void> {
+/** Loads the code of one task and what starts a backend, then carries the task out. */
+async function carryOut<Task>(
+  task: Promise<Task>,
+  run: (
+    task: Task,
+    given: { control: RunControl; openBackend: OpenBackend; tell: typeof tell },
+  ) => Promise<void>,
+): Promise<void> {
+  begun = true;
   try {
-    const [{ liveSlimming }, { openBackend }] = await Promise.all([
-      import('./worker/live-slimming.ts'),
-      import('./worker/open-backend.ts'),
-    ]);
-    await liveSlimming({ command, control, openBackend, tell });
+    const [loaded, { openBackend }] = await Promise.all([task, import('./worker/open-backend.ts')]);
+    await run(loaded, { control, openBackend, tell });
   } catch (error) {
     tell(errorEvent(error));
   }
 }
 
-async function begin(command: LiveRunOptions['command']): Promise<void> {
-  try {
-    const [{ liveRun }, { openBackend }] = await Promise.all([
-      import('./worker/live-run.ts'),
-      import('./worker/open-backend.ts'),
-    ]);
-    await liveRun({ command, control, openBackend, tell });
-  } catch (error) {
-    tell(errorEvent(error));
-  }
-}
-
-async function trainInFormat(command: LivePrecisionOptions['command']): Promise<void> {
-  try {
-    const [{ livePrecision }, { openBackend }] = await Promise.all([
-      import('./worker/live-precision.ts'),
-      import('./worker/open-backend.ts'),
-    ]);
-    await livePrecision({ command, control, openBackend, tell: (event) => postMessage(event) });
-  } catch (error) {
-    tell(errorEvent(error));
-  }
+function begin(command: Extract<LabCommand, { type: 'start' | 'resume' | 'slim' }>): Promise<void> {
+  return command.type === 'slim'
+    ? carryOut(import('./worker/live-slimming.ts'), ({ liveSlimming }, given) =>
+        liveSlimming({ command, ...given }),
+      )
+    : carryOut(import('./worker/live-run.ts'), ({ liveRun }, given) =>
+        liveRun({ command, ...given }),
+      );
 }
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const bench = benchCommandSchema.safeParse(data);
+  if (bench.success && !begun) {
+    return void carryOut(import('./worker/live-bench.ts'), ({ liveBench }, given) =>
+      liveBench({ command: bench.data, ...given }),
+    );
+  }
   const precision = precisionCommandSchema.safeParse(data);
   if (precision.success && !begun) {
-    begun = true;
-    return void trainInFormat(precision.data);
+    return void carryOut(import('./worker/live-precision.ts'), ({ livePrecision }, given) =>
+      livePrecision({ command: precision.data, ...given }),
+    );
   }
   const parsed = labCommandSchema.safeParse(data);
   if (!parsed.success) {
@@ -74,8 +70,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     case 'resume':
     case 'slim':
       if (begun) return refuse('This worker already trains a run: another run needs its own.');
-      begun = true;
-      return void (command.type === 'slim' ? slim(command) : begin(command));
+      return void begin(command);
     case 'pause':
       return control.pause();
     case 'continue':

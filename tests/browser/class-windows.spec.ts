@@ -1,5 +1,6 @@
 /** Two windows of one browser: what the instructor does and what the room sees. */
 import { globSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { broken } from './support/axe.ts';
 import { countHands, goTo, openProjector, openTeach, press, secondsOf } from './support/class.ts';
@@ -25,6 +26,34 @@ const secrets = [
   ...challenge.options.flatMap(({ why, misconception }) => [why, misconception ?? why]),
 ];
 
+/** Milliseconds from a click here to the change there, by the clock of the machine: median of six turns. */
+async function followMs(teach: Page, room: Page): Promise<number> {
+  const seen = await room.evaluateHandle(() => {
+    const times: number[] = [];
+    const title = () => document.querySelector('h1')?.textContent;
+    let last = title();
+    new MutationObserver(() => {
+      if (title() === last) return;
+      last = title();
+      times.push(Date.now());
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return times;
+  });
+  const clicked = await teach.evaluateHandle(() => {
+    const times: number[] = [];
+    addEventListener('click', () => times.push(Date.now()), { capture: true });
+    return times;
+  });
+  const turns = ['Next', 'Previous', 'Next', 'Previous', 'Next', 'Previous'];
+  for (const [index, name] of turns.entries()) {
+    await press(teach, name);
+    await expect.poll(async () => (await seen.jsonValue()).length).toBe(index + 1);
+  }
+  const clicks = await clicked.jsonValue();
+  const delays = (await seen.jsonValue()).map((time, index) => time - (clicks[index] ?? 0));
+  return delays.toSorted((a, b) => a - b)[3] ?? Infinity;
+}
+
 test('the projector follows within 200 ms and holds nothing of the answer before', async ({
   page,
   context,
@@ -35,12 +64,10 @@ test('the projector follows within 200 ms and holds nothing of the answer before
 
   await test.step('next and previous', async () => {
     const first = await room.getByRole('heading', { level: 1 }).innerText();
+    const median = await followMs(page, room);
+    expect(median).toBeLessThan(200);
     await press(page, 'Next');
-    await room.waitForFunction(
-      (before) => document.querySelector('h1')?.textContent !== before,
-      first,
-      { timeout: 200, polling: 10 },
-    );
+    await expect(room.getByRole('heading', { level: 1 })).not.toHaveText(first);
     await press(page, 'Previous');
     await expect(room.getByRole('heading', { level: 1 })).toHaveText(first);
     await page.keyboard.press('PageDown');

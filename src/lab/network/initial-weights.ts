@@ -19,7 +19,7 @@ const purpose = 0x1417;
  * so that the variance stays the same through layers with ReLU (He et al. 2015, arXiv:1502.01852).
  * Pairs by Box and Muller's transform.
  */
-function heKernel(shape: readonly number[], random: () => number, gain = 1): ParameterArray {
+export function heKernel(shape: readonly number[], random: () => number, gain = 1): ParameterArray {
   const inputs = sizeOf(shape.slice(0, -1));
   const deviation = gain * Math.sqrt(2 / inputs);
   const values = new Float32Array(sizeOf(shape));
@@ -32,13 +32,13 @@ function heKernel(shape: readonly number[], random: () => number, gain = 1): Par
   return { shape, values };
 }
 
-const filled = (length: number, value: number): ParameterArray => ({
+export const filled = (length: number, value: number): ParameterArray => ({
   shape: [length],
   values: new Float32Array(length).fill(value),
 });
 
 /** Each array has its own stream, so that one part's size does not shift another part's numbers. */
-const stream = (seed: number, part: number) => randomStream(seed, purpose, part);
+export const stream = (seed: number, part: number) => randomStream(seed, purpose, part);
 
 /** Kernel, bias and per-channel scale of a convolution with ReLU. */
 function convolution(

@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe.ts';
+import { adamWorthRecipe } from './adam-worth.ts';
 import { embodiedShareRecipe } from './embodied-share.ts';
 import { epochsCarbonRecipe } from './epochs-carbon.ts';
 import { epochsEnergyRecipe } from './epochs-energy.ts';
@@ -24,6 +25,7 @@ export const recipes: readonly Recipe[] = [
   epochsEnergyRecipe,
   epochsCarbonRecipe,
   optimizerSwapRecipe,
+  adamWorthRecipe,
   precisionSwapRecipe,
   prunedLayerRecipe,
   wholeChainRecipe,
