@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 /** Training takes longer than a click, and the machine may be busy. */
 test.describe.configure({ timeout: 180_000 });
 
-const lesson = '/lessons/slimming-down/';
+const lesson = '/lessons/taking-action/';
 const bench = (page: Page): Locator =>
   page.getByRole('region', { name: 'Four optimisers, one task' });
 

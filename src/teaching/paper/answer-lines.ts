@@ -64,6 +64,7 @@ function linesOf(
     case 'order':
       return ofOrder(challenge);
     case 'sort':
+    case 'formula':
       return polls.map((poll) => ofItem(poll, answers));
     case 'numeric':
       return polls.flatMap((poll) => ofNumber(poll, answers, forInstructor));

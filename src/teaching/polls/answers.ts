@@ -6,7 +6,7 @@ import type {
   ChoiceChallenge,
   NumericChallenge,
   OrderChallenge,
-  SortChallenge,
+  SortingChallenge,
 } from '../../quiz/types.ts';
 import { ANSWER, ONLY, OTHER } from './question.ts';
 import type { AnswerSheet, ChoiceAnswer, PollAnswer } from './types.ts';
@@ -24,7 +24,7 @@ const ofOptions = (challenge: ChoiceChallenge): PollAnswer[] => [
   },
 ];
 
-const ofItems = (challenge: SortChallenge): PollAnswer[] =>
+const ofItems = (challenge: SortingChallenge): PollAnswer[] =>
   challenge.items.map(({ id, bin, why, misconceptions, reread = challenge.reread }) => ({
     id,
     choices: challenge.bins.map((each): ChoiceAnswer => {
@@ -77,6 +77,7 @@ function pollsOf(challenge: Challenge): PollAnswer[] {
     case 'numeric':
       return ofNumber(challenge);
     case 'sort':
+    case 'formula':
       return ofItems(challenge);
     case 'order':
       return ofLines(challenge);

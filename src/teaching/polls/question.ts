@@ -4,6 +4,7 @@ import { fnv1a } from '../../quiz/content-hash.ts';
 import { fill } from '../../quiz/kinds/numeric/fill.ts';
 import { slipAnswers } from '../../quiz/kinds/numeric/slip-answers.ts';
 import { variantOf } from '../../quiz/kinds/numeric/variant.ts';
+import { formulaText } from '../../quiz/kinds/formula.ts';
 import type { Challenge, NumericChallenge } from '../../quiz/types.ts';
 import type { Poll, PollChoice, Question } from './types.ts';
 
@@ -41,6 +42,10 @@ function pollsOf(challenge: Challenge): Poll[] {
       return challenge.items.map(({ id, text }) =>
         one(challenge.bins.map(textOnly), { id, ask: text }),
       );
+    case 'formula':
+      return challenge.items.map(({ id, text }, index) =>
+        one(challenge.bins.map(textOnly), { id, ask: `Gap ${index + 1}: ${text}` }),
+      );
     case 'order': {
       const lines = askedEntries(challenge).map(textOnly);
       return lines.map((_line, index) =>
@@ -52,10 +57,17 @@ function pollsOf(challenge: Challenge): Poll[] {
   }
 }
 
-const overviewOf = (challenge: Challenge): string[] =>
-  challenge.kind === 'sort' || challenge.kind === 'order'
-    ? askedEntries(challenge).map(({ text }) => text)
-    : [];
+function overviewOf(challenge: Challenge): string[] {
+  switch (challenge.kind) {
+    case 'formula':
+      return [formulaText(challenge, (_gap, number) => `[${number}]`)];
+    case 'sort':
+    case 'order':
+      return askedEntries(challenge).map(({ text }) => text);
+    default:
+      return [];
+  }
+}
 
 /** What the room may see of a challenge before anything is revealed. */
 export function questionOf(challenge: Challenge): Question {
