@@ -11,6 +11,7 @@ const text = (id: string) => readFileSync(new URL(`${id}.yaml`, folder), 'utf8')
 const IDS = [
   'adam-or-sgd',
   'adam-over-sgd',
+  'adam-worth-it',
   'build-memory-equation',
   'build-time-equation',
   'carbon-of-epochs',
