@@ -35,7 +35,7 @@ export class SlimLab {
   /** Ahead of what is shown by less than a frame. */
   #now: SlimView = emptySlimming;
   /** The model after each finished task. A task that ends badly adds none. */
-  #models: readonly (Model | null)[] = [];
+  #models: readonly (Model | null)[] = $state.raw([]);
   #arriving: Model | null = null;
   #run: Run | null = null;
   #live: LiveTask | null = null;
