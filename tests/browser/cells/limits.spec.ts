@@ -25,7 +25,8 @@ for (const [name, code] of Object.entries(endless)) {
     await cell.press('Run');
     await expect(cell.status).toHaveText(/^Stopped( after 5 seconds)?: /, { timeout: 8_000 });
     expect(Date.now() - begun).toBeLessThan(6_000);
-    expect(await longestHoldUp()).toBeLessThan(1_000);
+    // An idle page's timer may tick once a second only; an endless loop would hold it for five.
+    expect(await longestHoldUp()).toBeLessThan(2_000);
     await expect(cell.box.getByText('Stale: the run was interrupted.')).toBeVisible();
 
     await cell.compute('1 + 1');
