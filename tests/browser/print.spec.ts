@@ -23,8 +23,8 @@ const misconceptions = challenges.flatMap(({ options = [] }) =>
 const start = (text: string) => fold(text.replaceAll('**', '')).slice(0, 40);
 
 const kinds = {
-  learner: { pages: [10, 45], solutions: false, misconceptions: false, prose: true },
-  answers: { pages: [12, 55], solutions: true, misconceptions: false, prose: true },
+  learner: { pages: [10, 50], solutions: false, misconceptions: false, prose: true },
+  answers: { pages: [12, 60], solutions: true, misconceptions: false, prose: true },
   instructor: { pages: [10, 40], solutions: true, misconceptions: true, prose: false },
   exercises: { pages: [4, 14], solutions: false, misconceptions: false, prose: false },
 } as const;
