@@ -21,10 +21,11 @@ export const wishNames: Readonly<Record<WishedBackend | 'recorded', string>> = {
   recorded: 'Recorded run (trains nothing)',
 };
 
-export const milliseconds = (value: number): string =>
-  value < 999.5
-    ? `${formatCount(Math.round(value))}\u202fms`
-    : formatDuration(value / millisecondsPerHour);
+export function milliseconds(value: number): string {
+  if (value >= 999.5) return formatDuration(value / millisecondsPerHour);
+  // Short steps differ in what rounding would take away.
+  return `${value > 0 && value < 19.95 ? value.toFixed(1) : formatCount(Math.round(value))}\u202fms`;
+}
 
 /** Two decimals are as much as one seed tells; three show the small steps while training runs. */
 export const iou = (value: number, decimals = 3): string => value.toFixed(decimals);

@@ -56,7 +56,10 @@ const forEachPixel = (code: string): string =>
     '\n',
   );
 
-/** One input channel, or four of them against four rows of the weights. */
+/**
+ * One input channel, or four of them against four rows of the weights. The products are added one
+ * after the other, whichever way: a channel of zeros then changes nothing, wherever it stands.
+ */
 const multiply = (inputs: Components): string =>
   inputs === 1
     ? `let w0 = weights[weight]; weight += filters;
@@ -64,7 +67,7 @@ const multiply = (inputs: Components): string =>
     : `let w0 = weights[weight]; let w1 = weights[weight + filters];
        let w2 = weights[weight + 2 * filters]; let w3 = weights[weight + 3 * filters];
        weight += 4 * filters;
-       ${forEachPixel('let x# = x[place# + k]; sum# += x#.x * w0 + x#.y * w1 + x#.z * w2 + x#.w * w3;')}`;
+       ${forEachPixel('let x# = x[place# + k]; sum# += x#.x * w0; sum# += x#.y * w1; sum# += x#.z * w2; sum# += x#.w * w3;')}`;
 
 /** A thread computes four pixels of one output channel, or of four where they come in fours. */
 const correlation = (inputs: Components, outputs: Components): Program => ({

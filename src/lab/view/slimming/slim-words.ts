@@ -114,6 +114,21 @@ export function stepRows(view: SlimView): StepRow[] {
   }));
 }
 
+/** Below this a step counts as no shorter: so much one measurement differs from the next. */
+const clearlyShorter = 1.25;
+
+const times = (from: number, to: number): string => formatSignificant(from / Math.max(to, 1e-9), 2);
+
+/** What the cut saved, and what of it is time. */
+export function stepWords(first: StepRow, last: StepRow): string {
+  const [before, after] = [first.measured.stepMilliseconds, last.measured.stepMilliseconds];
+  const fewer = `${times(first.measured.parameters, last.measured.parameters)} times fewer parameters, ${times(first.macs, last.macs)} times fewer multiplications`;
+  if (before < clearlyShorter * after) {
+    return `${fewer}, and a training step that is no shorter. Here a step is mostly the start of its operations, and there are as many of them as before: this network is too small to keep your device busy. The cut saves memory; with a larger network it would save time and energy too.`;
+  }
+  return `${fewer}, and a training step that is ${times(before, after)} times shorter: at the same watts, as many times more samples for one joule. The time falls less than the multiplications, because every operation has a start-up cost that does not shrink with it.`;
+}
+
 /** How long the tasks took altogether, by the clock. */
 export function durationWords({ tasks: done }: SlimView): string {
   const wall = done.reduce((sum, task) => sum + (task.done?.wallMilliseconds ?? 0), 0);

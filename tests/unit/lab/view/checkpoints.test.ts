@@ -13,7 +13,7 @@ describe('what is said of checkpoints', () => {
 
   it('counts them, and gives the size and the time of the newest', () => {
     expect(checkpointSentence(followAll(frozenEvents))).toBe(
-      '3 checkpoints saved. The newest (body frozen, epoch 3) has 1.50\u202fMB and took 8\u202fms. The last two are kept.',
+      '3 checkpoints saved. The newest (body frozen, epoch 3) has 1.50\u202fMB and took 8.0\u202fms. The last two are kept.',
     );
   });
 

@@ -9,7 +9,12 @@ import {
   undone,
 } from '../../../../../src/lab/view/slimming/slim-view.ts';
 import { slimCurves } from '../../../../../src/lab/view/slimming/slim-curves.ts';
-import { slimSentence, stepRows } from '../../../../../src/lab/view/slimming/slim-words.ts';
+import {
+  slimSentence,
+  type StepRow,
+  stepRows,
+  stepWords,
+} from '../../../../../src/lab/view/slimming/slim-words.ts';
 import { doneOf, l1Events, measurement, pruneEvents, repairEvents, startOf } from './sample.ts';
 
 const afterL1 = followAllSlimming(l1Events);
@@ -82,6 +87,19 @@ describe('the words', () => {
       ['After the cut', 261],
       ['After fine-tuning', 261],
     ]);
+  });
+
+  it.each([
+    [10, /a training step that is 5 times shorter/],
+    [45, /a training step that is no shorter\. Here a step is mostly the start of its operations/],
+    [60, /a training step that is no shorter/],
+  ])('say what a step of %d ms after 50 ms means', (after, words) => {
+    const [first, , , last] = stepRows(afterAll) as [StepRow, StepRow, StepRow, StepRow];
+    const withStep = (row: StepRow, stepMilliseconds: number): StepRow => ({
+      ...row,
+      measured: { ...row.measured, stepMilliseconds },
+    });
+    expect(stepWords(withStep(first, 50), withStep(last, after))).toMatch(words);
   });
 });
 
