@@ -15,7 +15,7 @@ test('L1, prune and fine-tune on WebGPU', async ({ page }) => {
   expect((await eventsOf(page))[0]).toMatchObject({ phase: 'l1', backend: 'webgpu' });
   expect(await countOf(page, 'Parameters')).toBeLessThan(22_000);
   await expect(
-    paragraph(page, /outputs none changed by more than (0:|\d\.\de-([789]|\d\d)\b)/),
+    paragraph(page, /all [\d,]+ outputs that we compared are still the same numbers/),
   ).toBeVisible();
   await carryOut(page, 'Fine-tune', 3);
   expect(Number(await result(page, 'Validation IoU').textContent())).toBeGreaterThan(0.5);

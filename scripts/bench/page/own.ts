@@ -1,5 +1,5 @@
 /** Our engine on one backend: its steps, what they hold, and whether a resumed run is the same. */
-import { memoryRow } from '../../../src/lab/view/memory.ts';
+import { activationFactorOn, memoryRow } from '../../../src/lab/view/memory.ts';
 import { follow } from '../../../src/lab/view/follow.ts';
 import { emptyRun, type RunView } from '../../../src/lab/view/run-view.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
@@ -46,9 +46,10 @@ function timesOf(steps: readonly EventOf<'step'>[]): StepTimes {
   return { firstStep, steps: others };
 }
 
-const memoryOf = ({ stages }: RunView): StageMemory[] =>
+const memoryOf = ({ stages, backend }: RunView): StageMemory[] =>
   stages.flatMap((stage) => {
-    const { stage: name, predictedBytes, measuredBytes } = memoryRow(stage, batchSize);
+    const factor = activationFactorOn(backend?.chosen);
+    const { stage: name, predictedBytes, measuredBytes } = memoryRow(stage, batchSize, factor);
     const { trainableParameters: parameters, activationsPerSample } = stage.plan;
     if (measuredBytes === null) return [];
     return [{ stage: name, parameters, activationsPerSample, predictedBytes, measuredBytes }];

@@ -1,4 +1,5 @@
 import { trainingMemory } from '../../estimation/index.ts';
+import type { Backend } from '../protocol/choices.ts';
 import { inputValues, lowestOpenLayer } from '../network/shapes.ts';
 import type { RunView, StageView } from './run-view.ts';
 import { stageName } from './words.ts';
@@ -14,6 +15,13 @@ const optimizerStatePerParameter = 2;
  * 2; the rest is the patches of a layer's input while its kernel's gradient is computed.
  */
 export const activationFactor = 2.5;
+
+/** WebGL and plain JavaScript train with more of the stock operations, which hold more at once. */
+const stockFactor = 3.2;
+
+/** k of this engine on a backend; before one is chosen, that of the first two. */
+export const activationFactorOn = (backend: Backend | undefined): number =>
+  backend === 'webgl' || backend === 'cpu' ? stockFactor : activationFactor;
 
 export interface MemoryRow {
   readonly stage: string;
@@ -33,13 +41,17 @@ export interface MemoryRow {
 }
 
 /** What the memory equation predicts for a stage, beside what was measured in its second step. */
-export function memoryRow({ plan, memory, opened }: StageView, batchSize: number): MemoryRow {
+export function memoryRow(
+  { plan, memory, opened }: StageView,
+  batchSize: number,
+  factor: number,
+): MemoryRow {
   const predicted = trainingMemory({
     trainableParameters: plan.trainableParameters,
     frozenParameters: plan.frozenParameters,
     activationsPerSample: plan.activationsPerSample,
     batchSize,
-    activationFactor,
+    activationFactor: factor,
     optimizerStatePerParameter,
     bytesPerNumber,
     overheadFraction: 0,
@@ -62,5 +74,7 @@ export function memoryRow({ plan, memory, opened }: StageView, batchSize: number
   };
 }
 
-export const memoryRows = ({ stages, start }: RunView): MemoryRow[] =>
-  start ? stages.map((stage) => memoryRow(stage, start.batchSize)) : [];
+export const memoryRows = ({ stages, start, backend }: RunView): MemoryRow[] => {
+  const factor = activationFactorOn(backend?.chosen);
+  return start ? stages.map((stage) => memoryRow(stage, start.batchSize, factor)) : [];
+};

@@ -89,7 +89,10 @@ export function carryOverRows(study: CaseStudy, toy: ToyRatios): CarryOverRow[] 
     },
     {
       quantity: 'Time of a step',
-      toy: `${formatSignificant(ratio(toy.stepMilliseconds), 2)} times shorter, measured`,
+      toy:
+        ratio(toy.stepMilliseconds) < 1.05
+          ? 'no shorter, measured'
+          : `${formatSignificant(ratio(toy.stepMilliseconds), 2)} times shorter, measured`,
       carries: 'in part',
       why: 'Each operation has a start-up cost that does not shrink. On a GPU it is another one, so we take a range: from as lossy as the small run to no loss.',
       real: `${plain(faster)} times shorter, predicted`,

@@ -1,10 +1,18 @@
 import type { Filters } from '../../network/counts.ts';
+import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../../protocol/slimming.ts';
 import { keepMost } from '../../slimming/choose-channels.ts';
 import { channelsIn } from '../../slimming/cut-size.ts';
 import { prunableLayers } from '../../slimming/layers.ts';
 import { PruneError } from '../../slimming/prune.ts';
+import { activationFactorOn } from '../memory.ts';
 import { networkCosts, predictedBytes, type NetworkCosts } from './network-costs.ts';
+
+/** How the steps run that are predicted. */
+export interface Circumstances {
+  readonly batchSize: number;
+  readonly backend: Backend | undefined;
+}
 
 /** What a network of another size costs, predicted from one that was measured. */
 export interface Prediction {
@@ -27,25 +35,32 @@ export type ForecastResult =
 export const filtersOf = (scales: readonly (readonly number[])[]): number[] =>
   scales.map(({ length }) => length);
 
-function predict(from: Measured, filters: Filters, batchSize: number): Prediction {
+function predict(
+  from: Measured,
+  filters: Filters,
+  { batchSize, backend }: Circumstances,
+): Prediction {
   const costs = networkCosts(filters);
   return {
     costs,
-    peakTensorBytes: predictedBytes(costs, batchSize),
+    peakTensorBytes: predictedBytes(costs, batchSize, activationFactorOn(backend)),
     stepMilliseconds:
       (from.stepMilliseconds * costs.macs) / networkCosts(filtersOf(from.scales)).macs,
   };
 }
 
 /** What was to be expected of `now`, from what was measured before. */
-export const forecastFrom = (from: Measured, now: Measured, batchSize: number): Prediction =>
-  predict(from, filtersOf(now.scales), batchSize);
+export const forecastFrom = (
+  from: Measured,
+  now: Measured,
+  circumstances: Circumstances,
+): Prediction => predict(from, filtersOf(now.scales), circumstances);
 
 /** Predicts the network that would be left of a measured model. Never throws. */
 export function forecastCut(
   model: Measured,
   keepPercent: number,
-  batchSize: number,
+  circumstances: Circumstances,
 ): ForecastResult {
   const channels = prunableLayers.flatMap(({ name }, layer) =>
     (model.importance[layer] ?? []).map((importance, index) => ({
@@ -58,7 +73,7 @@ export function forecastCut(
     const kept = keepMost(channels, channelsIn(keepPercent));
     const sets = prunableLayers.map(({ name }) => new Set(kept[name]));
     const filters = sets.map(({ size }) => size);
-    return { ok: true, forecast: { kept: sets, ...predict(model, filters, batchSize) } };
+    return { ok: true, forecast: { kept: sets, ...predict(model, filters, circumstances) } };
   } catch (error) {
     if (error instanceof PruneError) return { ok: false, message: error.message };
     throw error;

@@ -55,12 +55,17 @@ function afterL1({ after }: TaskView): string {
   return `${formatCount(dead)} of ${formatCount(all)} channels (${per(dead, all)}) are exactly zero. They still cost their full time: a processor multiplies by zero as busily as by any other number.`;
 }
 
+const unchanged = ({ outputsCompared, largestDifference }: NonNullable<TaskView['cut']>): string =>
+  largestDifference === 0
+    ? `all ${formatCount(outputsCompared)} outputs that we compared are still the same numbers`
+    : `of ${formatCount(outputsCompared)} outputs none changed by more than ${largestDifference.toExponential(1)}`;
+
 function afterCut({ cut, after }: TaskView): string {
   if (!cut || !after) return '';
   const alive = cut.removedChannels - cut.deadChannels;
   const dead =
     cut.deadChannels > 0
-      ? `${plural(cut.deadChannels, 'dead channel')} went: of ${formatCount(cut.outputsCompared)} outputs none changed by more than ${cut.largestDifference === 0 ? '0: they are the same numbers' : cut.largestDifference.toExponential(1)}. `
+      ? `${plural(cut.deadChannels, 'dead channel')} went, and ${unchanged(cut)}. `
       : '';
   const others =
     alive > 0

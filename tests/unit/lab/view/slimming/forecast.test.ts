@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { memoryRuns } from '../../../../../src/data/memory-runs.ts';
+import { backends } from '../../../../../src/lab/protocol/choices.ts';
+import { activationFactorOn } from '../../../../../src/lab/view/memory.ts';
 import { forecastCut, forecastFrom } from '../../../../../src/lab/view/slimming/forecast.ts';
 import {
   batchThatFits,
@@ -28,9 +31,33 @@ describe('the costs of a network', () => {
   });
 });
 
+describe('the memory of a cut network', () => {
+  const adam = memoryRuns.filter(
+    ({ optimizer, batchSize }) => optimizer === 'adam' && batchSize === 16,
+  );
+
+  it.each(backends)('falls on %s as predicted, within 15 per cent', (backend) => {
+    const measured = (channels: string) =>
+      adam.find((run) => run.backend === backend && run.channels === channels)?.measuredBytes ?? 0;
+    const predicted = (channels: string) =>
+      predictedBytes(
+        networkCosts(channels.split('-').map(Number)),
+        16,
+        activationFactorOn(backend),
+      );
+    const [wide, lean] = ['32-64-128-128-32', '22-22-24-26-10'];
+    const fall = (of: (channels: string) => number) => of(lean) / of(wide);
+    expect(measured(wide)).toBeGreaterThan(1e7);
+    expect(Math.abs(fall(predicted) / fall(measured) - 1)).toBeLessThan(0.15);
+    expect(Math.abs(predicted(lean) / measured(lean) - 1)).toBeLessThan(0.15);
+  });
+});
+
 describe('the forecast of a cut', () => {
+  const steps = { batchSize: 16, backend: 'wasm' } as const;
+
   it('keeps dead channels out, whatever the slider says', () => {
-    const result = forecastCut(measurement({}, fullSizes, true), 100, 16);
+    const result = forecastCut(measurement({}, fullSizes, true), 100, steps);
     if (!result.ok) throw new Error(result.message);
     expect(result.forecast.kept.map(({ size }) => size)).toEqual([21, 43, 89, 89, 21]);
     expect(result.forecast.costs).toEqual(networkCosts([21, 43, 89, 89, 21]));
@@ -40,17 +67,17 @@ describe('the forecast of a cut', () => {
     const wide = measurement();
     const lean = measurement({}, [16, 32, 64, 64, 16]);
     const share = networkCosts([16, 32, 64, 64, 16]).macs / networkCosts(fullSizes).macs;
-    expect(forecastFrom(wide, lean, 16).stepMilliseconds).toBeCloseTo(80 * share, 9);
+    expect(forecastFrom(wide, lean, steps).stepMilliseconds).toBeCloseTo(80 * share, 9);
   });
 
   it.each([0, 5])('says in words that %d per cent are too few', (percent) => {
-    const result = forecastCut(measurement(), percent, 16);
+    const result = forecastCut(measurement(), percent, steps);
     expect(result.ok ? '' : result.message).toMatch(/allowed: at least 20 channels/);
   });
 
   it('says in words that a measurement is damaged', () => {
     const importance = measurement().importance.with(1, [Number.NaN]);
-    const result = forecastCut(measurement({ importance }), 30, 16);
+    const result = forecastCut(measurement({ importance }), 30, steps);
     expect(result.ok ? '' : result.message).toMatch(/importance of NaN/);
   });
 });
