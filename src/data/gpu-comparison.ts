@@ -1,6 +1,7 @@
-import { trainingMemory } from '../estimation/index.ts';
-import { networkSize } from './case/network.ts';
+import { network, plan, trainingMemory } from '../estimation/index.ts';
+import { layerTable, networkSize } from './case/network.ts';
 import type { CaseStudy } from './case-schema.ts';
+import type { Range } from './case/range.ts';
 import type { GpuRun } from './gpu-runs.ts';
 
 type Networks = CaseStudy['networks'];
@@ -12,6 +13,9 @@ export interface ComparedRun {
   readonly predictedBytes: number;
   /** Signed, as a share of the measurement. */
   readonly error: number;
+  /** The planner's range for the peak, with the runtime's share as it was measured. */
+  readonly range: Range;
+  readonly inRange: boolean;
   /** Bytes of the optimiser's state, by the equation's j. */
   readonly stateBytes: number;
   /** Of one step, forward and backward. */
@@ -23,6 +27,31 @@ const MILLI = 1000;
 
 export const samplesPerSecond = ({ batchSize, stepMilliseconds }: GpuRun): number =>
   (MILLI * batchSize) / stepMilliseconds;
+
+const one = { low: 1, high: 1 };
+
+/** Of the plan only the memory is asked for here, so time, power and carbon are left at one. */
+function plannedRange(networks: Networks, run: GpuRun): Range {
+  const table = layerTable(networks[run.network], run.frozenBlocks);
+  const size = network({ ...table, convention: 'backward' });
+  const { peakBytes } = plan({
+    trainableParameters: size.trainableParameters,
+    frozenParameters: size.frozenParameters,
+    activationsPerSample: size.activationsPerSample,
+    workingActivationsPerSample: size.workingActivationsPerSample,
+    forwardFlopsPerSample: size.forwardFlops,
+    batchSize: run.batchSize,
+    optimizer: run.optimizer,
+    precision: run.precision,
+    contextBytes: { low: run.contextBytes, high: run.contextBytes },
+    samples: run.batchSize,
+    peakFlopsPerSecond: 1,
+    utilization: one,
+    wattsPerDevice: one,
+    gramsPerKilowattHour: one,
+  });
+  return peakBytes;
+}
 
 /** In mixed precision FP32 parameters, gradients and state, and a copy of the parameters in FP16. */
 export function compared(networks: Networks, run: GpuRun): ComparedRun {
@@ -36,8 +65,12 @@ export function compared(networks: Networks, run: GpuRun): ComparedRun {
     optimizer: run.optimizer,
     precision: run.precision === 'bf16' ? 'bf16' : 'fp32',
   });
+  const range = plannedRange(networks, run);
+  const used = run.peakBytes + run.contextBytes;
   return {
     run,
+    range,
+    inRange: used >= range.low && used <= range.high,
     predictedBytes: memory.totalBytes,
     error: memory.totalBytes / run.peakBytes - 1,
     stateBytes: memory.optimizerStateBytes,

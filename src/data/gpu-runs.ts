@@ -20,6 +20,7 @@ const rowSchema = z.object({
   peak_reserved_bytes: count,
   step_ms: amount,
   average_watts: amount,
+  context_bytes: count,
   idle_watts: amount,
   gpu: z.string().min(1),
   software: z.string().min(1),
@@ -40,6 +41,8 @@ export interface GpuRun {
   readonly peakBytes: number;
   /** What the allocator of PyTorch held of the GPU, its reserve included. */
   readonly reservedBytes: number;
+  /** What the runtime took before the first tensor. */
+  readonly contextBytes: number;
   readonly stepMilliseconds: number;
   /** Of the GPU alone, by its own meter. */
   readonly averageWatts: number;
@@ -61,6 +64,7 @@ export const parseGpuRuns = (csv: string): GpuRun[] =>
     trainableParameters: row.trainable_parameters,
     peakBytes: row.peak_allocated_bytes,
     reservedBytes: row.peak_reserved_bytes,
+    contextBytes: row.context_bytes,
     stepMilliseconds: row.step_ms,
     averageWatts: row.average_watts,
     idleWatts: row.idle_watts,

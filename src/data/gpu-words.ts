@@ -47,6 +47,7 @@ export const gpuSummary = {
   gpu: first.gpu,
   state: `The state of Adam is where the equation puts it: ${formatBytes(state.stateBytes)} predicted, and ${formatBytes(adam.to.run.peakBytes - adam.from.run.peakBytes)} more than with SGD measured.`,
   half: `In 16-bit formats the lesson’s sum is ${errors(half)} too low.`,
+  range: `The planner gives a range instead. ${runs.filter(({ inRange }) => inRange).length} of the ${runs.length} runs lie in it, none below it, and above it are only runs in FP32.`,
   single: `In FP32 it is ${errors(single)} too low.`,
   time: `Time does not follow the arithmetic alone. With half of all channels there is ${halvedWords.arithmetic} times less to compute; the step gets ${halvedWords.single} times shorter in FP32 and ${halvedWords.half} times in BF16, where more of it is moving numbers and starting operations.`,
   all: `All changes together give ${factor(all.moreSamplesPerJoule)} times more samples per joule, before the epochs that are saved.`,

@@ -7,7 +7,7 @@ import { networkFields, networkGroups } from './network-fields.ts';
 import type { PlacedLayer } from './placed-layers.ts';
 import { keptWithRecomputation } from './recompute.ts';
 import { resolveNetwork } from './resolve-network.ts';
-import type { Shape } from './shape.ts';
+import { sizeOf, type Shape } from './shape.ts';
 
 export interface LayerRow {
   /** Its own name, or type and position, e.g. `conv3`. */
@@ -25,6 +25,7 @@ export interface NetworkOutput {
   readonly trainableParameters: number;
   readonly frozenParameters: number;
   readonly activationsPerSample: number;
+  readonly workingActivationsPerSample: number;
   readonly macs: number;
   readonly forwardFlops: number;
   readonly frozenForwardFlops: number;
@@ -36,6 +37,9 @@ export interface NetworkOutput {
 const flopsPerMac = 2;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** What one layer reads and writes. It is in memory for a moment, also where nothing is kept. */
+const workingOf = ({ inputs, output }: PlacedLayer): number => sum([...inputs, output].map(sizeOf));
 
 const takesPart = ({ trains, passes }: PlacedLayer): boolean => trains || passes;
 
@@ -65,6 +69,7 @@ function compute(input: ResolvedNetwork): NetworkOutput {
     trainableParameters: parametersOf(layers) - frozenParameters,
     frozenParameters,
     activationsPerSample: kept * timeSteps,
+    workingActivationsPerSample: Math.max(0, ...layers.map(workingOf)),
     macs: runs * sum(layers.map(({ macs }) => macs)),
     forwardFlops: flopsOf(() => 1),
     frozenForwardFlops: flopsOf((one) => (takesPart(one) ? 0 : 1)),
@@ -97,6 +102,10 @@ export const networkCalculation = defineCalculation({
     trainableParameters: { unit: 'numbers', doc: 'Those of layers that are not frozen.' },
     frozenParameters: { unit: 'numbers', doc: 'Those of frozen layers.' },
     activationsPerSample: { unit: 'numbers', doc: 'Activations of one sample (N), by convention.' },
+    workingActivationsPerSample: {
+      unit: 'numbers',
+      doc: 'The most that one layer reads and writes, for one sample and time step.',
+    },
     macs: { unit: 'MAC', doc: 'Multiply-accumulates of a forward pass of the batch.' },
     forwardFlops: { unit: 'FLOP', doc: 'Two for each multiply-accumulate.' },
     frozenForwardFlops: { unit: 'FLOP', doc: 'Of them, in layers before the first trained one.' },

@@ -12,6 +12,10 @@ const modelFields = {
   trainableParameters: count('numbers', 'Parameters that training changes.'),
   frozenParameters: withDefault(count('numbers', 'Parameters that stay fixed.'), 0),
   activationsPerSample: count('numbers', 'Values that one sample leaves for the backward pass.'),
+  workingActivationsPerSample: withDefault(
+    count('numbers', 'The most that one layer reads and writes for one sample, kept or not.'),
+    0,
+  ),
   forwardFlopsPerSample: amount('FLOP', 'One forward pass of one sample.'),
   frozenForwardFlopsPerSample: withDefault(
     amount('FLOP', 'Part of it in frozen layers below the trained ones.'),

@@ -51,6 +51,10 @@ export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[
   const parts = result.memoryParts.map(
     ({ part, high }) => `${partWords[part]} ${formatBytes(high)}`,
   );
+  const largest =
+    sizes.workingActivationsPerSample > 0
+      ? 'twice what the largest layer reads and writes for copies and scratch memory, '
+      : '';
   const share = job.devices > 1 ? `, on each of ${job.devices} GPUs` : '';
   const mixed =
     job.precision === 'mixed'
@@ -64,7 +68,7 @@ export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[
     },
     {
       label: 'At most',
-      text: `Everything at once: ${parts.join(' + ')}. Runtime means ${formatGibibytes(contextBytes.high)}, what the optimiser’s step makes for a moment, and 20${thinSpace}% of the rest for workspaces and gaps.${mixed}`,
+      text: `Everything at once: ${parts.join(' + ')}. Runtime means ${formatGibibytes(contextBytes.high)}, what the optimiser’s step makes for a moment, ${largest}and 20${thinSpace}% of the rest for gaps.${mixed} Where a card has room, a library may take more scratch memory for fast convolutions in FP32.`,
     },
     {
       label: 'Activations',

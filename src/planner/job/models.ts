@@ -35,6 +35,8 @@ export interface Sizes {
   readonly trainableParameters: number;
   readonly frozenParameters: number;
   readonly activationsPerSample: number;
+  /** What the largest layer reads and writes; 0 where the layers are not known. */
+  readonly workingActivationsPerSample: number;
   readonly forwardFlops: number;
   readonly frozenForwardFlops: number;
   /** Layers that can be frozen: all that have parameters, but for the last. */
@@ -112,11 +114,13 @@ function count(table: NetworkInput, { frozenLayers, checkpointing }: Settings): 
     recomputation: checkpointing === 'yes' ? 'full' : 'none',
   });
   const { trainableParameters, frozenParameters, activationsPerSample } = size;
+  const { workingActivationsPerSample } = size;
   const { forwardFlops, frozenForwardFlops } = size;
   return {
     trainableParameters,
     frozenParameters,
     activationsPerSample,
+    workingActivationsPerSample,
     forwardFlops,
     frozenForwardFlops,
     freezable,
@@ -130,6 +134,7 @@ function sizesOfNumbers({ parameters, outputs, forwardGigaflops, frozenPercent }
     trainableParameters: parameters - frozenParameters,
     frozenParameters,
     activationsPerSample: outputs,
+    workingActivationsPerSample: 0,
     forwardFlops,
     frozenForwardFlops: (forwardFlops * frozenPercent) / 100,
     freezable: 0,

@@ -62,6 +62,7 @@ export function planned(job: Job, { offer, models, places }: Catalogue): Planned
     trainableParameters: sizes.trainableParameters,
     frozenParameters: sizes.frozenParameters,
     activationsPerSample: sizes.activationsPerSample,
+    workingActivationsPerSample: sizes.workingActivationsPerSample,
     forwardFlopsPerSample: sizes.forwardFlops,
     frozenForwardFlopsPerSample: sizes.frozenForwardFlops,
     batchSize: job.batch,

@@ -36,6 +36,15 @@ describe('what was measured on a server GPU', () => {
     }
   });
 
+  it('never takes less than the planner’s range, nor more but for some runs in FP32', () => {
+    for (const { run, range } of runs) {
+      expect(run.peakBytes + run.contextBytes).toBeGreaterThanOrEqual(range.low);
+    }
+    const above = runs.filter(({ inRange }) => !inRange);
+    expect(above.length).toBeLessThanOrEqual(4);
+    expect(above.every(({ run }) => run.precision === 'fp32')).toBe(true);
+  });
+
   it('gains less time than arithmetic from half of the channels', () => {
     const halved = changes(runs).filter(({ title }) => title.startsWith('half of all channels'));
     expect(halved).toHaveLength(2);
@@ -53,8 +62,8 @@ describe('what was measured on a server GPU', () => {
 
   it('refuses a damaged file by its column', () => {
     const head =
-      'network,batch,optimizer,precision,frozen_blocks,parameters,trainable_parameters,peak_allocated_bytes,peak_reserved_bytes,step_ms,average_watts,idle_watts,gpu,software,measured_on';
-    const row = 'wide,8,sgd,fp64,0,1,1,1,1,1,1,1,GPU,PyTorch,2026-01-01';
+      'network,batch,optimizer,precision,frozen_blocks,parameters,trainable_parameters,peak_allocated_bytes,peak_reserved_bytes,step_ms,average_watts,context_bytes,idle_watts,gpu,software,measured_on';
+    const row = 'wide,8,sgd,fp64,0,1,1,1,1,1,1,1,1,GPU,PyTorch,2026-01-01';
     expect(() => parseGpuRuns(`${head}\n${row}\n`)).toThrow('column "precision"');
   });
 });
