@@ -3,6 +3,7 @@ import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { keptSpaces } from './scripts/lint/kept-spaces.js';
 
 /** Keeps an import out of folders on a higher floor; `folders` are names below src. */
 const noClimb = (...folders) => ({
@@ -45,6 +46,11 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'svelte/no-navigation-without-resolve': 'off',
     },
+  },
+  {
+    files: ['**/*.astro'],
+    plugins: { joulebook: { rules: { 'kept-spaces': keptSpaces } } },
+    rules: { 'joulebook/kept-spaces': 'error' },
   },
   ...floorsOfViews,
 );
