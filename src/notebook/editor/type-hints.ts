@@ -34,7 +34,9 @@ export function typeHints({ types, id, cells }: TypeHintOptions): Extension {
     if (!word && !opens && !context.explicit) return null;
     const at = context.pos;
     const found = await types.ask({ ask: 'complete', id, at, cells: cells() });
-    if (!found || found.length === 0) return null;
+    if (!found) return null;
+    // No names (where a new one is declared, say) is an answer too: after null, CodeMirror would
+    // never ask again for what was typed meanwhile.
     const options = found.map((label): Completion => ({
       label,
       info: async () => {

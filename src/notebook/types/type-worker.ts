@@ -27,6 +27,16 @@ function answer(service: CellTypes, question: Question): Answers[keyof Answers] 
   }
 }
 
+/** A question that the compiler fails on is reported, and has no answer. */
+function answerIfPossible(service: CellTypes, question: Question): Answers[keyof Answers] {
+  try {
+    return answer(service, question);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<ToTypeWorker>) => {
   if ('typesUrl' in data) {
     open(data.typesUrl).then(
@@ -34,6 +44,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToTypeWorker>) => {
       (error: unknown) => say({ type: 'failed', message: String(error) }),
     );
   } else if (types) {
-    say({ type: 'answer', number: data.number, answer: answer(types, data.question) });
+    say({ type: 'answer', number: data.number, answer: answerIfPossible(types, data.question) });
   }
 });

@@ -56,6 +56,25 @@ test('names are completed, explained from the docstrings, and checked', async ({
   });
 });
 
+test('names are completed that were typed before the type service had loaded', async ({ page }) => {
+  let release = (): void => {};
+  const typed = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/types\.json/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/lessons/analysis/');
+  const cell = await cellOn(page, 'largest-batch-that-fits');
+  await cell.write("import { trainingMemory } from 'joulebook';\n");
+  await cell.editor.press('Control+End');
+  // The editor asks at the name that is being declared, where no known name can stand.
+  await page.keyboard.type('const mi');
+  await page.waitForTimeout(500);
+  await page.keyboard.type('ne = jo');
+  release();
+  await expect(page.getByRole('listbox').getByRole('option', { name: /^job/ })).toBeVisible();
+});
+
 test('Tab leads out of the editor, and Edit closes it', async ({ page }) => {
   await page.goto('/lessons/analysis/');
   const cell = await cellOn(page, 'carbon-by-country');
