@@ -58,10 +58,12 @@ function requireRising(runs: CalibrateMemoryInput['runs'], intercept: number, sl
   }
 }
 
+/** A line through whole bytes misses them by less than this share, which is no byte of a card. */
+const rounding = 1e-12;
+
 function largestBatchOn(intercept: number, slope: number, capacityBytes: number): number {
-  if (intercept + slope > capacityBytes) return 0;
-  const largest = Math.floor((capacityBytes - intercept) / slope);
-  if (largest <= Number.MAX_SAFE_INTEGER) return largest;
+  const largest = Math.floor((capacityBytes * (1 + rounding) - intercept) / slope);
+  if (largest <= Number.MAX_SAFE_INTEGER) return Math.max(largest, 0);
   const most = 'less memory, because with these runs a batch of any size fits';
   throw new InputError('capacityBytes', capacityBytes, most);
 }

@@ -14,7 +14,7 @@ export function parametersOf(layer: Layer, input: Shape, output: Shape): number 
     }
     case 'dense': {
       const offsets = layer.bias === false ? 0 : layer.units;
-      return (layer.tied ? 0 : features * layer.units) + (layer.tied ? 0 : offsets);
+      return (layer.tied ? 0 : features * layer.units) + offsets;
     }
     case 'batchnorm':
     case 'layernorm':

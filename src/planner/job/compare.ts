@@ -45,7 +45,9 @@ export function comparedRows(plans: readonly Planned[]): readonly ComparedRow[] 
   ];
 }
 
-const percent = (share: number): string => formatSignificant(100 * share, 2);
+/** All but a little is not all. */
+const percent = (share: number): string =>
+  share < 1 && share > 0.99 ? 'over 99' : formatSignificant(100 * share, 2);
 
 /**
  * B against A, at the same end of their assumptions: the ends of the two are never mixed, since
@@ -55,8 +57,11 @@ export function compareSentence(a: Planned, b: Planned): string {
   const shares = (['low', 'high'] as const).map(
     (end) => 1 - b.result.gramsCO2e[end] / a.result.gramsCO2e[end],
   );
-  if (!shares.every(Number.isFinite))
-    return 'Plan A causes no carbon, so there is no share to name.';
+  if (!shares.every(Number.isFinite)) {
+    return a.result.gramsCO2e.high === 0
+      ? 'Plan A causes no carbon, so there is no share to name.'
+      : 'At best plan A causes no carbon, so there is no share to name.';
+  }
   const range: Range = { low: Math.min(...shares), high: Math.max(...shares) };
   if (range.low === 0 && range.high === 0) return 'Both plans cause the same carbon.';
   if (range.low >= 0) return `Plan B causes ${between(range)} less carbon than plan A.`;
@@ -77,5 +82,6 @@ const times = ({ low, high }: Range): string => {
 
 function between({ low, high }: Range): string {
   const [from, to] = [percent(low), percent(high)];
-  return `${from === to ? from : `${from}–${to}`}${thinSpace}%`;
+  const dash = to.startsWith('over') ? ' to ' : '–';
+  return `${from === to ? from : `${from}${dash}${to}`}${thinSpace}%`;
 }

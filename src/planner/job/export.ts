@@ -1,9 +1,10 @@
 import { csvFormatRows } from 'd3-dsv';
+import { planCalculation } from '../../estimation/index.ts';
 import { commandFor } from './command.ts';
 import { measuredLine } from './measured.ts';
 import type { Planned } from './planned.ts';
 import type { PlanLetter } from './state.ts';
-import { planLabel } from './words.ts';
+import { networkLabel, planLabel } from './words.ts';
 
 export type LetteredPlans = readonly (readonly [PlanLetter, Planned])[];
 
@@ -34,7 +35,8 @@ export function exportCsv(plans: LetteredPlans): string {
       ...assumptions.map(({ name, range, why, source }) =>
         line(name, range, units[name], [why, source?.text].filter(Boolean).join(' ')),
       ),
-      ...exact(input).map(([name, value]) => line(name, exactly(value), '', 'input')),
+      ...numbers(input).map(([name, value]) => line(name, exactly(value), unitOf(name), 'input')),
+      ...texts(plan).map(([name, value]) => [letter, name, value, '', value, '', 'input']),
     ];
   });
   return `${csvFormatRows([head, ...rows])}\n`;
@@ -49,8 +51,21 @@ const units = {
   lifetimeYears: 'years',
 } as const;
 
-const exact = (input: Planned['input']): [string, number][] =>
+const numbers = (input: Planned['input']): [string, number][] =>
   Object.entries(input).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+
+const unitOf = (name: string): string => planCalculation.inputs[name]?.unit ?? '';
+
+/** What is chosen by name. */
+const texts = (plan: Planned): readonly (readonly [string, string])[] => [
+  ['network', networkLabel(plan)],
+  ['device', plan.device.name],
+  ['place', plan.place.label],
+  ['site', plan.job.site],
+  ...Object.entries(plan.input).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  ),
+];
 
 /** Everything, for a program: the input of the calculation, its result, and where both come from. */
 export const exportJson = (plans: LetteredPlans): string =>

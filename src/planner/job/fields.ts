@@ -54,6 +54,7 @@ export function jobFields(base: Job, { models, offer, places }: Catalogue): Fiel
     inputSize: whole('inputSize', 'size', 'Size of the input', 0, 16_384),
     parameters: whole('parameters', 'P', 'Parameters', 1, 1e13),
     outputs: whole('outputs', 'N', 'Values kept for one sample', 0, 1e13),
+    largestLayer: whole('largestLayer', 'W', 'Values of the largest layer', 0, 1e13),
     forwardGigaflops: amount('forwardGigaflops', 'F', 'Forward pass of one sample', 0, 1e9),
     frozenLayers: whole('frozenLayers', 'frozen', 'Frozen layers', 0, 2000),
     frozenPercent: amount('frozenPercent', 'frozen-share', 'Frozen share', 0, 100),

@@ -22,6 +22,8 @@ export interface Job
   readonly parameters: number;
   /** Values that one sample leaves for the backward pass. */
   readonly outputs: number;
+  /** Values that the largest layer reads and writes for one sample; 0 where that is not known. */
+  readonly largestLayer: number;
   /** GFLOP of one forward pass of one sample. */
   readonly forwardGigaflops: number;
   /** Layers with parameters, from the input on, that stay fixed. */

@@ -11,7 +11,7 @@ import type { LayeredModel, Offer } from './offer.ts';
 
 const GIGA = 1e9;
 
-function fromCatalogue(id: (typeof networkNames)[number]): LayeredModel {
+export function fromCatalogue(id: (typeof networkNames)[number]): LayeredModel {
   const {
     label,
     source,
@@ -51,6 +51,7 @@ type SizedBy = Pick<
   | 'inputSize'
   | 'parameters'
   | 'outputs'
+  | 'largestLayer'
   | 'forwardGigaflops'
   | 'frozenLayers'
   | 'frozenPercent'
@@ -127,14 +128,15 @@ function count(table: NetworkInput, { frozenLayers, checkpointing }: Settings): 
   };
 }
 
-function sizesOfNumbers({ parameters, outputs, forwardGigaflops, frozenPercent }: SizedBy): Sizes {
+function sizesOfNumbers(job: SizedBy): Sizes {
+  const { parameters, outputs, largestLayer, forwardGigaflops, frozenPercent } = job;
   const frozenParameters = Math.round((parameters * frozenPercent) / 100);
   const forwardFlops = forwardGigaflops * GIGA;
   return {
     trainableParameters: parameters - frozenParameters,
     frozenParameters,
     activationsPerSample: outputs,
-    workingActivationsPerSample: 0,
+    workingActivationsPerSample: largestLayer,
     forwardFlops,
     frozenForwardFlops: (forwardFlops * frozenPercent) / 100,
     freezable: 0,

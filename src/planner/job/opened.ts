@@ -13,20 +13,23 @@ export interface Opened {
 const GIGA = 1e9;
 
 /** The numbers of a file become one's own numbers; what the file does not tell stays as it was. */
-export function jobFromModel(model: ModelDescription, label: string): Opened {
+export function jobFromModel(
+  model: ModelDescription,
+  label: string,
+  checkpointing: Job['checkpointing'],
+): Opened {
   const { trainableParameters, frozenParameters, activations, network: table, macs } = model;
   const parameters = trainableParameters + frozenParameters;
-  const counted =
-    table &&
-    sizesOfTable(table, { inputSize: 0, frozenLayers: 0, checkpointing: 'no' })
-      .activationsPerSample;
-  const outputs = counted ?? activations?.perSample;
+  const counted = table && sizesOfTable(table, { inputSize: 0, frozenLayers: 0, checkpointing });
+  const outputs = counted?.activationsPerSample ?? activations?.perSample;
+  const kept = checkpointing === 'yes' ? 'keeps them with checkpointing' : 'keeps them';
   return {
     change: {
       model: OWN_NUMBERS,
       parameters,
       frozenPercent: (100 * frozenParameters) / parameters,
       ...(outputs === undefined ? {} : { outputs }),
+      largestLayer: counted?.workingActivationsPerSample ?? 0,
       ...(macs === undefined ? {} : { forwardGigaflops: (2 * macs) / GIGA }),
     },
     title: `${model.name ? `${model.name}, ` : ''}${label}: ${formatCount(parameters)} parameters`,
@@ -35,7 +38,7 @@ export function jobFromModel(model: ModelDescription, label: string): Opened {
         ? activations
           ? `Values kept for one sample: ${activations.convention}.`
           : 'The file does not tell how many values one sample leaves. Type that number, or the memory is that of the number below.'
-        : `Values kept for one sample: ${formatSignificant(counted)}, counted from its layers as PyTorch keeps them.`,
+        : `Values kept for one sample: ${formatSignificant(counted.activationsPerSample)}, counted from its layers as PyTorch ${kept}. Open it again when you change checkpointing.`,
       ...(macs === undefined
         ? [
             'The file does not tell the work of a forward pass. Type that number, or time and energy are those of the number below.',

@@ -15,7 +15,18 @@ const otherNames: Readonly<Record<string, string>> = {
   'United Kingdom': 'Great Britain',
   'United States': 'USA',
   India: 'Mainland India',
+  'Cape Verde': 'Cabo Verde',
+  "Cote d'Ivoire": 'Ivory Coast',
+  'Democratic Republic of Congo': 'Democratic Republic of the Congo',
+  'East Timor': 'Timor-Leste',
+  Palestine: 'State of Palestine',
+  Reunion: 'Réunion',
+  'Sao Tome and Principe': 'São Tomé and Príncipe',
+  'United States Virgin Islands': 'Virgin Islands',
 };
+
+/** The names of countries above, by those of Electricity Maps. */
+const ourNames = new Map(Object.entries(otherNames).map(([ours, theirs]) => [theirs, ours]));
 
 /** Countries by name, each with its zone of the same name, then the parts of large countries. */
 export function placesOf(
@@ -32,7 +43,8 @@ export function placesOf(
   const parts = zones
     .filter(({ id }) => !used.has(id))
     .map((zone): Place => {
-      const label = zone.country === zone.name ? zone.name : `${zone.country}: ${zone.name}`;
+      const country = ourNames.get(zone.country) ?? zone.country;
+      const label = zone.country === zone.name ? zone.name : `${country}: ${zone.name}`;
       return { id: zone.id, label, zone };
     });
   return [...whole, ...parts].sort((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -2,6 +2,7 @@ import type { CaseStudy } from '../../data/case-schema.ts';
 import { layerTable } from '../../data/case/network.ts';
 import type { Job } from './job.ts';
 import { nothingMeasured } from './measured-runs.ts';
+import { fromCatalogue, sizesOfTable } from './models.ts';
 import type { LayeredModel } from './offer.ts';
 
 /** A job to start from. */
@@ -41,6 +42,18 @@ const underTheDesk = { device: 'geforce-gtx-1080-ti', site: 'desk' } as const;
 const lastYear = { model: WIDE, optimizer: 'sgd', precision: 'fp32' } as const;
 const leaner = { model: LEAN, optimizer: 'adam', precision: 'fp16' } as const;
 
+/** Where a reader begins who has numbers of their own. */
+function numbersOf(network: Parameters<typeof fromCatalogue>[0]) {
+  const { table } = fromCatalogue(network);
+  const sizes = sizesOfTable(table, { inputSize: 0, frozenLayers: 0, checkpointing: 'no' });
+  return {
+    parameters: sizes.trainableParameters,
+    outputs: sizes.activationsPerSample,
+    largestLayer: sizes.workingActivationsPerSample,
+    forwardGigaflops: sizes.forwardFlops / 1e9,
+  };
+}
+
 /** Miguel's decision, cloud or workstation and wide or lean, then two jobs of everyday research. */
 export function presetsOf(study: CaseStudy): readonly [JobPreset, JobPreset, ...JobPreset[]] {
   const epochs = study.plans.before.stages.reduce((sum, stage) => sum + stage.epochs, 0);
@@ -50,10 +63,7 @@ export function presetsOf(study: CaseStudy): readonly [JobPreset, JobPreset, ...
     ...lastYear,
     ...inTheCloud,
     inputSize: 0,
-    // Of ResNet-50, for a reader who begins with numbers of their own.
-    parameters: 25_557_032,
-    outputs: 22_200_000,
-    forwardGigaflops: 8.18,
+    ...numbersOf('resnet-50'),
     frozenLayers: 0,
     frozenPercent: 0,
     batch: study.batchSize,

@@ -7,6 +7,8 @@ export type SiteId = 'desk' | 'cluster' | 'leased' | 'cloud';
 export interface Site {
   readonly id: SiteId;
   readonly label: string;
+  /** The same, as the people who own the job write it. */
+  readonly ours: string;
   readonly ownership: ScopesInput['ownership'];
   readonly activity: 'local-training' | 'cloud-training';
   readonly pue: FigureId;
@@ -16,6 +18,7 @@ export const sites: readonly [Site, ...Site[]] = [
   {
     id: 'desk',
     label: 'a computer of your own',
+    ours: 'a computer of our own',
     ownership: 'owned',
     activity: 'local-training',
     pue: 'pue-office',
@@ -23,6 +26,7 @@ export const sites: readonly [Site, ...Site[]] = [
   {
     id: 'cluster',
     label: 'your own data centre',
+    ours: 'our own data centre',
     ownership: 'owned',
     activity: 'local-training',
     pue: 'pue-industry',
@@ -30,6 +34,7 @@ export const sites: readonly [Site, ...Site[]] = [
   {
     id: 'leased',
     label: 'leased machines that you run',
+    ours: 'leased machines that we run',
     ownership: 'leased',
     activity: 'local-training',
     pue: 'pue-industry',
@@ -37,6 +42,7 @@ export const sites: readonly [Site, ...Site[]] = [
   {
     id: 'cloud',
     label: 'the cloud',
+    ours: 'the cloud',
     ownership: 'cloud',
     activity: 'cloud-training',
     pue: 'pue-cloud',

@@ -64,13 +64,15 @@ export const fitWords: Readonly<Record<Fit, string>> = {
 };
 
 /** The sentence under the results: whether the job fits on the GPU that was chosen. */
-export function fitSentence({ result, device, job }: Planned): string {
+export function fitSentence({ result, device, job, model }: Planned): string {
   const where = `on ${job.devices > 1 ? `each of ${job.devices}` : 'one'} ${device.name}`;
   if (result.fits === 'yes') return `The job fits ${where}.`;
   if (result.fits === 'perhaps') {
     return `The job may fit ${where}: try one step before you send a long run.`;
   }
-  return `The job does not fit ${where}. Try a smaller batch, checkpointing, 16 bits or more GPUs.`;
+  // Only from its layers is it known what checkpointing would keep.
+  const saving = model && job.checkpointing === 'no' ? ' checkpointing,' : '';
+  return `The job does not fit ${where}. Try a smaller batch,${saving} 16 bits or more GPUs.`;
 }
 
 export const scopeWords = ({ scope, category }: Planned['scopes']['electricity']): string =>

@@ -38,5 +38,5 @@ export function batchTwist(measured: Measured, rows: readonly BatchRow[]): strin
     return `${first} but ${why}. Least energy, ${formatEnergy(least.kilowattHoursToTarget)}, is with ${formatCount(least.batch)}.`;
   }
   const ratio = most.kilowattHoursToTarget / least.kilowattHoursToTarget;
-  return `${first} but it needs ${inEpochs(median)}. A batch of ${formatCount(least.batch)} needs ${inEpochs(least.reached.median ?? 0)}: the larger one takes ${times(ratio)} its energy.`;
+  return `${first} but it needs ${inEpochs(median)}. A batch of ${formatCount(least.batch)} needs ${inEpochs(least.reached.median ?? 0)}: the batch of ${formatCount(most.batch)} takes ${times(ratio)} its energy.`;
 }

@@ -11,8 +11,12 @@ export function stopSentence(measured: Measured, rows: readonly StopRow[], choic
   if (!row || !end) return 'How many epochs this batch size needs was not measured.';
   const target = goal(measured, row.target);
   const { median, reachedBy, runs } = row.reached;
-  if (median === undefined || !saved) {
+  if (runs === 0) return 'How many epochs this batch size needs was not measured.';
+  if (median === undefined) {
     return `${reachedBy} of ${runs} runs reached ${target}: too few to say how long it takes.`;
+  }
+  if (!saved) {
+    return `${capital(target)} takes ${inEpochs(median)}. The energy was not measured with this power cap.`;
   }
   if (row === end) {
     return `${capital(target)} takes ${inEpochs(median)}. It is the hardest target that half of the runs reached.`;

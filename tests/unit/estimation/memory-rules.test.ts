@@ -103,6 +103,25 @@ describe('calibration', () => {
     );
   });
 
+  test('a batch that fills the card to the byte fits', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e10 }),
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: 1, max: 4000 }),
+        (constant, slope, most) => {
+          const runs = [8, 16, 32].map((batchSize) => ({
+            batchSize,
+            bytes: constant + slope * batchSize,
+          }));
+          const on = (capacityBytes: number) => calibrateMemory({ runs, capacityBytes });
+          expect(on(constant + slope * most).largestBatch).toBe(most);
+          expect(on(constant + slope * (most + 0.5)).largestBatch).toBe(most);
+        },
+      ),
+    );
+  });
+
   test('bert-large on a V100, extrapolated from one and four samples', () => {
     const runs = [
       { batchSize: 1, bytes: 8681 },

@@ -44,6 +44,12 @@ describe('VGG-16', () => {
   });
 });
 
+test('a dense layer that shares its weights has an offset of its own', () => {
+  const parameters = (layer: Layer) => network({ input: [4], layers: [layer] }).trainableParameters;
+  expect(parameters({ type: 'dense', units: 3, tied: true })).toBe(3);
+  expect(parameters({ type: 'dense', units: 3, tied: true, bias: false })).toBe(0);
+});
+
 test('frozen layers below the first trained one are run forward only', () => {
   const layers: Layer[] = [
     { type: 'conv', filters: 8, kernel: 3, frozen: true },

@@ -20,7 +20,7 @@ describe('an opened model', () => {
   test('becomes one’s own numbers: a Keras file, counted from its layers', async () => {
     const file = new Blob([readFileSync('tests/fixtures/models/tiny.keras')]);
     const model = described(await openModelFile(file));
-    const { change, title } = jobFromModel(model, 'Keras');
+    const { change, title } = jobFromModel(model, 'Keras', 'no');
     expect(change).toMatchObject({
       model: 'own',
       parameters: model.trainableParameters + model.frozenParameters,
@@ -30,6 +30,30 @@ describe('an opened model', () => {
     expect(plan.input.trainableParameters).toBe(model.trainableParameters);
     expect(plan.input.frozenParameters).toBe(model.frozenParameters);
   });
+
+  test.each(['no', 'yes'] as const)(
+    'takes the memory of its layers, with checkpointing: %s',
+    (checkpointing) => {
+      const known = catalogue.models.find(({ id }) => id === 'resnet-50');
+      if (!known) throw new Error('ResNet-50 is in the catalogue');
+      const job = { ...wideCloud.job, model: known.id, checkpointing };
+      const { input, result } = planned(job, catalogue);
+      const { change } = jobFromModel(
+        {
+          format: 'keras',
+          groups: [],
+          trainableParameters: input.trainableParameters,
+          frozenParameters: 0,
+          statistics: 0,
+          network: known.table,
+          notes: [],
+        },
+        'Keras',
+        checkpointing,
+      );
+      expect(planned({ ...job, ...change }, catalogue).result.peakBytes).toEqual(result.peakBytes);
+    },
+  );
 
   test('keeps its frozen share to the last parameter', () => {
     const { change } = jobFromModel(
@@ -42,6 +66,7 @@ describe('an opened model', () => {
         notes: ['one note'],
       },
       'safetensors',
+      'no',
     );
     const { input } = planned({ ...wideCloud.job, ...change }, catalogue);
     expect(input.trainableParameters).toBe(1_000_003);
@@ -61,6 +86,7 @@ describe('an opened model', () => {
         notes: ['one note'],
       },
       'safetensors',
+      'no',
     );
     expect(notes).toHaveLength(3);
     expect(notes[0]).toMatch(/does not tell how many values/);
@@ -69,7 +95,7 @@ describe('an opened model', () => {
   });
 
   test('may be a table that torchinfo printed', () => {
-    const { change } = jobFromModel(described(openPastedText(torchinfo)), 'torchinfo table');
+    const { change } = jobFromModel(described(openPastedText(torchinfo)), 'torchinfo table', 'no');
     expect(change).toMatchObject({ model: 'own', parameters: 72_250 });
     expect(change.forwardGigaflops).toBeGreaterThan(0);
     expect(change.outputs).toBeGreaterThan(0);

@@ -126,6 +126,11 @@ describe('what is exported', () => {
       `A,gramsCO2e,${carbon.low},${carbon.middle},${carbon.high},gCO2e,calculation “plan”`,
     );
     expect(lines.filter((line) => line.startsWith('B,')).length).toBeGreaterThan(20);
+    const { batch } = wideCloud.job;
+    expect(lines).toContain(`A,batchSize,${batch},,${batch},samples,input`);
+    expect(lines).toContain('A,optimizer,sgd,,sgd,,input');
+    expect(lines).toContain('A,network,Miguel: wide detector,,Miguel: wide detector,,input');
+    expect(lines).toContain('B,device,GeForce GTX 1080 Ti,,GeForce GTX 1080 Ti,,input');
     expect(
       lines.some((line) =>
         /^A,utilization,0\.2,,0\.6,.*Zeus|^A,utilization,0\.2,,0\.6,.*You/.test(line),
@@ -141,8 +146,29 @@ describe('what is exported', () => {
 
   test('reads as a paragraph that names sources and scopes', () => {
     const text = methodsParagraph(plans[0][1], catalogue.offer);
-    expect(text).toMatch(/wide detector .* 100 epochs of 20,000 samples/);
+    expect(text).toMatch(
+      /the network “Miguel: wide detector” \(source: .* 100 epochs of 20,000 samples, with SGD/,
+    );
     expect(text).toMatch(/Scope 3, category 1/);
-    expect(text).toMatch(/Electricity|United Kingdom/);
+    expect(text).toMatch(/grid electricity \(United Kingdom\)/);
+    expect(text).not.toMatch(/Frozen|again|idle|ZeRO|your own/);
+  });
+
+  test('names what this job has and others have not', () => {
+    const job = {
+      ...wideCloud.job,
+      frozenLayers: 10,
+      checkpointing: 'yes',
+      devices: 4,
+      zero: '2',
+      idleHours: 12,
+      site: 'desk',
+    } as const;
+    const text = methodsParagraph(planned(job, catalogue), catalogue.offer);
+    expect(text).toMatch(/Frozen were [\d.]+\s% of the parameters, from the input on\./);
+    expect(text).toMatch(/\(checkpointing\)/);
+    expect(text).toMatch(/ZeRO, stage 2\./);
+    expect(text).toMatch(/For 12 hours each GPU was reserved but idle, at [\d.]+\sW\./);
+    expect(text).toMatch(/a computer of our own/);
   });
 });

@@ -27,6 +27,7 @@ export const anyJob = (): fc.Arbitrary<Job> =>
     inputSize: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 16_384 })),
     parameters: fc.integer({ min: 1, max: 1e12 }),
     outputs: fc.integer({ min: 0, max: 1e12 }),
+    largestLayer: fc.integer({ min: 0, max: 1e12 }),
     forwardGigaflops: fc.double({ min: 0, max: 1e9, noNaN: true }),
     frozenLayers: fc.integer({ min: 0, max: 2000 }),
     frozenPercent: fc.double({ min: 0, max: 100, noNaN: true }),

@@ -35,7 +35,11 @@ describe('two plans', () => {
       { ...wideCloud.job, gramsPerKilowattHour: clean, embodiedKilogramsCO2e: clean },
       catalogue,
     );
-    expect(compareSentence(free, a)).toMatch(/no share to name/);
+    expect(compareSentence(free, a)).toMatch(/^Plan A causes no carbon/);
+    const atBest = { ...free.job, gramsPerKilowattHour: { low: 0, high: 100 } };
+    expect(compareSentence(planned(atBest, catalogue), a)).toMatch(/^At best plan A causes no/);
+    const tiny = planned({ ...wideCloud.job, epochs: 0.1 }, catalogue);
+    expect(compareSentence(a, tiny)).toMatch(/^Plan B causes over 99\s% less carbon/);
     const between = planned(
       { ...wideCloud.job, gramsPerKilowattHour: { low: 1, high: 2000 } },
       catalogue,
@@ -78,7 +82,10 @@ describe('devices', () => {
 
   test('that are too small are named with what to try', () => {
     const small = planned({ ...wideCloud.job, device: 'geforce-rtx-2080-max-q' }, catalogue);
-    expect(fitSentence(small)).toMatch(/^The job does not fit on one GeForce/);
+    expect(fitSentence(small)).toMatch(/^The job does not fit on one GeForce.* checkpointing,/);
+    const own = { ...wideCloud.job, device: 'geforce-rtx-2080-max-q', model: 'own', batch: 4096 };
+    expect(fitSentence(planned(own, catalogue))).toMatch(/^The job does not fit/);
+    expect(fitSentence(planned(own, catalogue))).not.toContain('checkpointing');
   });
 });
 
@@ -129,6 +136,14 @@ describe('electricity', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const labels = catalogue.places.map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.filter((label) => /Timor|Ver?de\b|Ivoire|Ivory|R[eé]union/.test(label))).toEqual([
+      'Cape Verde',
+      "Cote d'Ivoire",
+      'East Timor',
+      'Reunion',
+    ]);
+    expect(place('TLS').zone?.name).toBe('Timor-Leste');
+    expect(place('US-CAL-CISO').label).toBe('United States: CAISO');
   });
 });
 

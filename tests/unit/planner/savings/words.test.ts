@@ -38,7 +38,7 @@ describe('the sentences of the savings lab', () => {
       batch:
         'A batch of 256 does 27.9 samples/J. To reach an accuracy of 60 %, it needs 30 epochs and 14.9 Wh.',
       batchTwist:
-        'Most work for a joule is not least energy for the result. A batch of 2,048 does 36.4 samples/J, but it needs 191 epochs. A batch of 128 needs 19 epochs: the larger one takes 6.5 times its energy.',
+        'Most work for a joule is not least energy for the result. A batch of 2,048 does 36.4 samples/J, but it needs 191 epochs. A batch of 128 needs 19 epochs: the batch of 2,048 takes 6.5 times its energy.',
       cap: 'Capped at 250 W, an epoch takes 10.1 s and 498 mWh. This is the highest cap that was tried.',
       capTwist:
         'Faster costs more. 225 W is the fastest cap, 100 W the one of least energy: an epoch is 18 % longer there, and the fastest takes 51 % more energy.',
@@ -56,15 +56,22 @@ describe('the sentences of the savings lab', () => {
     );
   });
 
+  it('name the batch, which may be the smaller one', () => {
+    expect(said('resnet50-imagenet', 'a40').batchTwist).toMatch(
+      /A batch of 192 needs 12 epochs: the batch of 128 takes 1\.3 times its energy\.$/,
+    );
+  });
+
   it('say so where something was not measured, or not reached', () => {
     const card = said('ncf-movielens', 'a40');
     expect(card.batchTwist).toMatch(/A batch of 32,768 does .* but its epochs were not measured/);
     const harsh = said('shufflenet-cifar100', 'v100', { batch: 4096, target: 65 });
     expect(harsh.batch).toMatch(/It reached an accuracy of 65 % in 0 of 5 runs only/);
     expect(harsh.stop).toMatch(/^0 of 5 runs reached an accuracy of 65 %: too few/);
-    expect(said('ncf-movielens', 'a40', { batch: 32_768 }).stop).toMatch(
-      /reached|was not measured/,
+    expect(said('resnet50-imagenet', 'v100', { batch: 512, capWatts: 100 }).stop).toBe(
+      'An accuracy of 60 % takes 13 epochs. The energy was not measured with this power cap.',
     );
+    expect(said('resnet50-imagenet', 'v100', { batch: 8 }).stop).toMatch(/epochs .* not measured/);
   });
 
   it('are whole sentences for every network and card', () => {
