@@ -10,7 +10,17 @@ import { parseJson } from './parse-json.ts';
  */
 export async function batch({ readLines, write }: Streams): Promise<void> {
   for await (const line of readLines()) {
-    if (line.trim() !== '') write(json(answer(line)));
+    if (line.trim() !== '') write(written(answer(line)));
+  }
+}
+
+/** An id or a value that is nested deeper than JSON can be written is left out of the answer. */
+function written(answered: object): string {
+  try {
+    return json(answered);
+  } catch {
+    const { message } = new InputError('line', undefined, 'values that are less deeply nested');
+    return json({ id: null, error: { field: 'line', value: null, message } });
   }
 }
 

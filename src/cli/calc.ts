@@ -9,7 +9,7 @@ import { parseJson } from './parse-json.ts';
 
 /** `calc --list`, `calc --batch` and `calc <calculation> [--input <json>]`. @throws InputError */
 export async function calc(args: readonly string[], streams: Streams): Promise<void> {
-  const [first, ...rest] = args;
+  const [first, ...rest] = args.filter((arg) => arg !== '--json');
   if (first === '--list' && rest.length === 0) {
     streams.write(`${JSON.stringify(calculations.map(describe), null, 2)}\n`);
   } else if (first === '--batch' && rest.length === 0) {
@@ -21,7 +21,7 @@ export async function calc(args: readonly string[], streams: Streams): Promise<v
 }
 
 function inputText(args: readonly string[], streams: Streams): string {
-  const [option, value, ...more] = args.filter((arg) => arg !== '--json');
+  const [option, value, ...more] = args;
   if (option === undefined) {
     const text = streams.readInput();
     if (text !== undefined) return text;

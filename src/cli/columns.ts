@@ -8,11 +8,11 @@ export function columns(rows: readonly (readonly string[])[], right: readonly bo
   return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
 }
 
-/** A list of objects with the same fields, as a table with a head. */
-export function objectColumns(items: readonly object[], indent: string): string {
+/** A list of objects with the same fields, as a table with a head; `unit` is that of its numbers. */
+export function objectColumns(items: readonly object[], unit: string, indent: string): string {
   const names = Object.keys(items[0] ?? {});
   const rows = items.map((item) =>
-    Object.entries(item).map(([name, value]) => cell(value, unitOf(name))),
+    Object.entries(item).map(([name, value]) => cell(value, unit || unitOf(name))),
   );
   const right = names.map((name) => items.every((item) => typeof (item as Row)[name] === 'number'));
   const table = columns([names, ...rows], right);

@@ -40,10 +40,11 @@ export function readOptions(
       );
     }
     if (Object.hasOwn(result, field)) throw new InputError(field, arg, 'given once');
-    const text = attached ?? rest.shift();
+    // Another option is no value: one was forgotten before it.
+    const text = attached ?? (rest[0]?.startsWith('--') ? undefined : rest.shift());
     const spec = inputs[field];
     if (text === undefined) throw new InputError(field, undefined, 'a value after the option');
-    if (spec) result[field] = readText(spec, text);
+    if (spec) result[field] = readText(spec, text, field);
   }
   return result;
 }

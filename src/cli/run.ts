@@ -24,17 +24,22 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   }
 }
 
+const fullName = (name: string): string =>
+  (Object.hasOwn(shortCommands, name) && shortCommands[name]) || name;
+
 async function command(args: readonly string[], streams: Streams): Promise<void> {
   const [name, ...rest] = args;
   if (name === undefined || helpFlags.has(name)) {
     streams.write(generalHelp());
   } else if (name === 'calc') {
-    if (rest.some((arg) => helpFlags.has(arg))) streams.write(generalHelp());
-    else await calc(rest, streams);
+    const [of = ''] = rest;
+    if (!rest.some((arg) => helpFlags.has(arg))) await calc(rest, streams);
+    else if (/^-|^help$/.test(of)) streams.write(generalHelp());
+    else streams.write(helpOf(findCalculation(of)));
   } else if (name.startsWith('-')) {
     throw new InputError('option', name, '--help, or a calculation first');
   } else {
-    const calculation = findCalculation(shortCommands[name] ?? name);
+    const calculation = findCalculation(fullName(name));
     if (rest.some((arg) => helpFlags.has(arg))) return streams.write(helpOf(calculation));
     const options = rest.filter((arg) => arg !== '--json');
     const result = calculation.calculate(readOptions(calculation, options)) as object;

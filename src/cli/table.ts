@@ -1,4 +1,4 @@
-import type { Calculation } from '../estimation/schema/calculation.ts';
+import type { Calculation, OutputField } from '../estimation/schema/calculation.ts';
 import { cell } from './cell.ts';
 import { objectColumns } from './columns.ts';
 
@@ -24,7 +24,7 @@ export function table({ outputs }: Calculation, result: object): string {
       `${name.padEnd(nameWidth)}  ${value.padStart(valueWidth)}  ${doc}`.trimEnd().concat('\n'),
     )
     .join('');
-  return head + lists.map((entry) => listed(entry, outputs[entry[0]]?.doc ?? '')).join('');
+  return head + lists.map((entry) => listed(entry, outputs[entry[0]])).join('');
 }
 
 /** A list of objects that have more than a name and an amount. */
@@ -33,8 +33,10 @@ function isTable([, value]: [string, unknown]): boolean {
   return typeof first === 'object' && first !== null && Object.keys(first).length > 2;
 }
 
-const listed = ([name, items]: [string, unknown], doc: string): string =>
-  `\n${name}  ${doc}\n${objectColumns(items as object[], '  ')}`;
+const listed = (
+  [name, items]: [string, unknown],
+  { unit, doc }: OutputField = { unit: '', doc: '' },
+): string => `\n${name}  ${doc}\n${objectColumns(items as object[], unit, '  ')}`;
 
 function rowsOf(name: string, value: unknown, unit: string, doc: string, indent: string): Row[] {
   const label = indent + name;

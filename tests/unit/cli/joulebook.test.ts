@@ -19,6 +19,11 @@ async function joulebook(args: readonly string[], input?: string) {
 const resnet50 =
   '{"trainableParameters":25557032,"activationsPerSample":22200000,"batchSize":32,"optimizer":"adam"}';
 
+const plan =
+  'plan --trainable-parameters 25e6 --activations-per-sample 22e6 --forward-flops-per-sample 8e9 --batch-size 32 --optimizer adam --samples 20000 --epochs 100 --peak-flops-per-second 1e14 --watts-per-device 200..300 --grams-per-kilowatt-hour 100..200'.split(
+    ' ',
+  );
+
 describe('calc', () => {
   test('prints one JSON object with the fields of the contract, and nothing else', async () => {
     const { status, stdout, stderr } = await joulebook([
@@ -105,6 +110,29 @@ describe('calc', () => {
     expect(answers[4]).toEqual({ id: 5, output: { bytes: 20 } });
   });
 
+  test('--batch goes on after values that are nested too deeply to be written again', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const lines = [
+      `{"id":${deep},"calculation":"carbon","input":{}}`,
+      `{"id":2,"calculation":"carbon","input":{"kilowattHours":${deep}}}`,
+      '{"id":3,"calculation":"carbon","input":{"kilowattHours":1,"gramsPerKilowattHour":50}}',
+    ];
+    const { status, stdout } = await joulebook(['calc', '--batch'], lines.join('\n'));
+    const answers = stdout.trimEnd().split('\n');
+    expect(status).toBe(0);
+    expect(answers).toHaveLength(3);
+    expect(answers[0]).toContain('"error":{"field":"line","value":null');
+    expect(answers[2]).toBe('{"id":3,"output":{"gramsCO2e":50}}');
+  });
+
+  test('--list and --help may come with other words', async () => {
+    const list = await joulebook(['calc', '--list']);
+    expect(await joulebook(['calc', '--list', '--json'])).toEqual(list);
+    const help = await joulebook(['network', '--help']);
+    expect(await joulebook(['calc', 'network', '--help'])).toEqual(help);
+    expect((await joulebook(['calc', '--help'])).stdout).toContain('Usage');
+  });
+
   test.each([
     [
       ['calc', 'carbon', '--input', '{"kilowattHours":"2","gramsPerKilowattHour":1}'],
@@ -123,6 +151,20 @@ describe('calc', () => {
       'batchSize: got "many"',
     ],
     [['memory', '--batches', '3'], 'option: got "--batches"'],
+    [['memory', '--batch', '--optimizer', 'adam'], 'batchSize: got nothing; allowed: a value'],
+    [['memory', '--parameters', '1_'], 'trainableParameters: got "1_"'],
+    [['memory', '--parameters', 'e5'], 'trainableParameters: got "e5"'],
+    [
+      ['calibrate', '--runs', '[{"batchSize":1},'],
+      'runs: got "[{\\"batchSize\\":1},"; allowed: JSON',
+    ],
+    [[...plan, '--utilization', '0.2..0.4..0.9'], 'utilization: got "0.2..0.4..0.9"'],
+    [
+      ['grid-mix', '--shares', 'coal=0.4,coal=0.6'],
+      'shares: got "coal=0.4,coal=0.6"; allowed: each',
+    ],
+    [['constructor'], 'calculation: got "constructor"'],
+    [['__proto__', '--help'], 'calculation: got "__proto__"'],
   ])('%j ends with status 2 and one line on standard error', async (args, message) => {
     const { status, stdout, stderr } = await joulebook(args);
     expect([status, stdout]).toEqual([2, '']);
@@ -138,6 +180,15 @@ describe('for people at a terminal', () => {
     const { status, stdout } = await joulebook(memory.split(' '));
     expect(status).toBe(0);
     expect(stdout).toMatch(/^totalBytes +3\.90\u202fGB +The lesson's sum/m);
+  });
+
+  test('a table whose lists have units, and exponents for what is very small or large', async () => {
+    const { stdout } = await joulebook([...plan, '--utilization', '0.2..0.6']);
+    expect(stdout).toMatch(/^flops +4\.8e\+16 FLOP/m);
+    expect(stdout).toMatch(/^ {2}gradientBytes +100\u202fMB +100\u202fMB$/m);
+    expect(stdout).toMatch(/^ {2}pue +13\.3333 gCO2e +13\.3333 gCO2e$/m);
+    const small = await joulebook(['carbon', '--energy', '1e-300', '--intensity', '200']);
+    expect(small.stdout).toMatch(/^gramsCO2e +2e-298 gCO2e/);
   });
 
   test('--json gives the same numbers as calc', async () => {
