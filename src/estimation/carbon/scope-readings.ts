@@ -58,7 +58,10 @@ export const owned: Readings = {
   },
 };
 
-/** Machines of somebody else that the organisation runs (operational control, the usual choice). */
+/**
+ * Machines of somebody else, in the lessor's building, that the organisation runs (operational
+ * control, the usual choice).
+ */
 export const leased: Readings = {
   ...owned,
   electricity: {
@@ -75,6 +78,17 @@ export const leased: Readings = {
     scope: 3,
     category: 8,
     reason: 'The lessor takes the hardware back: its end of life belongs to the leased asset.',
+  },
+  fuel: {
+    scope: 3,
+    category: 8,
+    reason:
+      'The generator belongs to the building, which the lessor runs: an upstream leased asset.',
+  },
+  refrigerant: {
+    scope: 3,
+    category: 8,
+    reason: 'The cooling belongs to the building, which the lessor runs: an upstream leased asset.',
   },
 };
 

@@ -1,4 +1,6 @@
+import { InputError } from '../input-error.ts';
 import { defineCalculation } from '../schema/calculation.ts';
+import { tooExtreme } from '../schema/finish.ts';
 import { trainingFlops } from '../work/training-flops.ts';
 import { driversOf, type Driver } from './drivers.ts';
 import { assumptionNames, assumptionsAt, planCost, rangesOf, type PlanCost } from './plan-cost.ts';
@@ -24,7 +26,19 @@ export interface PlanOutput extends Readonly<Record<keyof PlanCost, Estimate>> {
   readonly drivers: readonly Driver[];
 }
 
+/** The calculations inside complain of fields of their own; a plan names one of its fields. */
 function compute(input: ResolvedPlan): PlanOutput {
+  try {
+    return computeParts(input);
+  } catch (error) {
+    if (!(error instanceof InputError) || isOurs(error.field)) throw error;
+    throw tooExtreme(input, 'the result');
+  }
+}
+
+const isOurs = (field: string): boolean => Object.hasOwn(planFields, /^\w*/.exec(field)?.[0] ?? '');
+
+function computeParts(input: ResolvedPlan): PlanOutput {
   const ranges = rangesOf(input);
   for (const name of assumptionNames) checkRange(name, ranges[name]);
   if (input.contextBytes) checkRange('contextBytes', input.contextBytes);

@@ -24,14 +24,19 @@ export function finish<Output>(output: Output, input: unknown): Output {
 function finishValue(value: unknown, name: string, input: unknown): unknown {
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return decimal(value);
-    const [field, extreme] = mostExtreme(input);
-    throw new InputError(field, extreme, `a less extreme value, because ${name} would overflow`);
+    throw tooExtreme(input, name);
   }
   if (Array.isArray(value)) return value.map((one) => finishValue(one, name, input));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, finishValue(one, key, input)]),
   );
+}
+
+/** The error for an input that is too much for a double. */
+export function tooExtreme(input: unknown, name: string): InputError {
+  const [field, extreme] = mostExtreme(input);
+  return new InputError(field, extreme, `a less extreme value, because ${name} would overflow`);
 }
 
 function mostExtreme(input: unknown): [field: string, value: number | undefined] {

@@ -66,8 +66,10 @@ export function sizesOf(job: SizedBy, models: readonly LayeredModel[]): Sizes {
 type Settings = Pick<Job, 'inputSize' | 'frozenLayers' | 'checkpointing'>;
 
 /** What the size of a network's input is called, and how large it is as the network comes. */
-export function inputSizeOf({ input = [] }: NetworkInput): { unit: string; own: number } {
-  return { unit: input.length === 1 ? 'values' : 'pixels', own: input.at(-1) ?? 0 };
+export function inputSizeOf({ input = [], layers = [] }: NetworkInput) {
+  const ofText = layers[0]?.type === 'embedding';
+  const unit = input.length > 1 ? 'pixels' : ofText ? 'tokens' : 'values';
+  return { unit, own: input.at(-1) ?? 0 } as const;
 }
 
 const resized = (table: NetworkInput, size: number): NetworkInput => {

@@ -170,6 +170,17 @@ describe('a plan', () => {
     expect(() => plan({ ...job, contextBytes: { low: 2, high: 1 } })).toThrow(/^contextBytes\.low/);
   });
 
+  test('names one of its own fields when a number is too large', () => {
+    const much = { low: 1e308, high: 1e308 };
+    expect(() => plan({ ...job, embodiedKilogramsCO2e: much })).toThrow(
+      /^embodiedKilogramsCO2e\.low: got 1e\+308; allowed: a less extreme value/,
+    );
+    for (const field of ['samples', 'epochs', 'forwardFlopsPerSample']) {
+      const calculate = () => plan({ ...job, [field]: 1.7e308, devices: 100_000 });
+      expect(calculate).toThrow(new RegExp(`^${field}: got 1\\.7e\\+308`));
+    }
+  });
+
   test('keeps its ranges in order, and its strongest driver first', () => {
     fc.assert(
       fc.property(anyPlan(), (input) => {

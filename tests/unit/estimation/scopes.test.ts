@@ -43,6 +43,8 @@ describe('the strict reading', () => {
     ['backup-generator', 'owned', 'customer', 1, undefined],
     ['backup-generator', 'cloud', 'customer', 3, 1],
     ['refrigerant-leak', 'owned', 'customer', 1, undefined],
+    ['backup-generator', 'leased', 'customer', 3, 8],
+    ['refrigerant-leak', 'leased', 'customer', 3, 8],
     ['staff-commuting', 'cloud', 'customer', 3, 7],
     ['business-travel', 'owned', 'provider', 3, 6],
     ['grid-losses', 'owned', 'customer', 3, 3],
