@@ -2,6 +2,7 @@ import type { Assumptions, FigureOf } from '../../data/case/assumptions.ts';
 import { planCost, type PlanCost, type Slowdown } from '../../data/case/plan.ts';
 import type { Range } from '../../data/case/range.ts';
 import type { CaseStudy } from '../../data/case-schema.ts';
+import { bytesPerGibibyte } from '../../units/index.ts';
 
 export const places = ['cloud', 'workstation'] as const;
 export type Place = (typeof places)[number];
@@ -12,7 +13,7 @@ export interface Option {
   readonly recipe: Recipe;
   readonly place: Place;
   readonly cost: PlanCost;
-  /** Memory of the card there. */
+  /** Memory of the card there: its maker writes GB and means GiB. */
   readonly cardBytes: number;
   /** By the lesson's memory equation. */
   readonly fits: boolean;
@@ -26,7 +27,6 @@ export interface Setting {
   readonly slowdown: Slowdown;
 }
 
-const GIGA = 1e9;
 const recipes: readonly Recipe[] = ['before', 'after'];
 
 /** Both recipes in both places, the wide network in the cloud first. */
@@ -37,7 +37,7 @@ export function optionsOf(setting: Setting, figure: FigureOf): Option[] {
       const plan = { ...study.plans[recipe], machine: place };
       const there = { ...assumptions, gramsPerKilowattHour: grids[place] };
       const cost = planCost(study, plan, there, figure, slowdown);
-      const cardBytes = figure(study.machines[place].memory.figure).low * GIGA;
+      const cardBytes = figure(study.machines[place].memory.figure).low * bytesPerGibibyte;
       return { recipe, place, cost, cardBytes, fits: cost.memoryBytes <= cardBytes };
     }),
   );

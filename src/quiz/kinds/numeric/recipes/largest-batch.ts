@@ -6,13 +6,13 @@ import { networkFields, stateNumbers, termTexts } from './memory-job.ts';
 
 const GIGA = 1e9;
 
-/** The largest batch that fits on a card, by the lesson's sum. */
+/** The largest batch that fits on a card, by the lesson's sum. A card of 11 GB has 11 GiB. */
 export const largestBatchRecipe = defineRecipe({
   name: 'largest-batch',
   dimension: 'count',
   fields: { ...networkFields, optimizer, precision, card: amount('GB') },
   work({ parameters, values, optimizer, precision, card }) {
-    const capacity = card * GIGA;
+    const capacity = card * bytesPerGibibyte;
     const input = {
       trainableParameters: parameters,
       activationsPerSample: values,
@@ -32,6 +32,7 @@ export const largestBatchRecipe = defineRecipe({
       answer,
       shown: {
         ...termTexts(one),
+        capacity: formatBytes(capacity),
         fixed: formatBytes(fixed),
         usable: formatBytes(usable),
         left: formatBytes(usable - fixed),
@@ -43,7 +44,7 @@ export const largestBatchRecipe = defineRecipe({
         'forgotten-optimizer-state': batch({ optimizerStatePerParameter: 0 }),
         'only-activations': batch({ trainableParameters: 0 }),
         'rounded-up': answer + 1,
-        'factor-1024': batch({}, card * bytesPerGibibyte),
+        'factor-1024': batch({}, card * GIGA),
       },
     };
   },

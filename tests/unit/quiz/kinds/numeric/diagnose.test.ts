@@ -71,10 +71,11 @@ it('tells watts from watt-hours by their unit', () => {
 it('asks for a largest batch exactly', () => {
   const batch = numeric('largest-batch');
   const variant = variantOf(batch, 0);
-  expect(diagnose(batch, variant, '68').found).toBe('right');
-  expect(diagnose(batch, variant, '68 pictures').found).toBe('right');
-  expect(diagnose(batch, variant, '69')).toMatchObject({ slip: 'rounded-up' });
-  expect(diagnose(batch, variant, '67').found).toBe('too-small');
+  expect(diagnose(batch, variant, '74').found).toBe('right');
+  expect(diagnose(batch, variant, '74 pictures').found).toBe('right');
+  expect(diagnose(batch, variant, '75')).toMatchObject({ slip: 'rounded-up' });
+  expect(diagnose(batch, variant, '68')).toMatchObject({ slip: 'factor-1024' });
+  expect(diagnose(batch, variant, '73').found).toBe('too-small');
 });
 
 describe('content that cannot be asked is refused in plain words', () => {
