@@ -2,6 +2,7 @@ import { before, caseStudy } from './case.ts';
 import { memoryValues } from './case/memory-values.ts';
 import { networkValues } from './case/network-values.ts';
 import { planValues } from './case/plan-values.ts';
+import { gpuValues } from './gpu-words.ts';
 import { lessonRow } from './mlperf.ts';
 import { mlperfValues } from './mlperf-values.ts';
 
@@ -9,6 +10,7 @@ const values: Readonly<Record<string, () => string>> = {
   ...networkValues(caseStudy),
   ...memoryValues(caseStudy),
   ...planValues(before),
+  ...gpuValues,
   ...mlperfValues(lessonRow),
 };
 

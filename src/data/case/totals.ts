@@ -52,7 +52,7 @@ export function totalsRows(before: PlanCost, after: PlanCost): TotalsRow[] {
   return [
     plain('Machine', ({ machine }) => machine),
     plain('Epochs', ({ epochs }) => String(epochs)),
-    plain('Memory to reserve', ({ memoryBytes }) => formatBytes(memoryBytes)),
+    plain('Memory to reserve, largest stage', ({ memoryBytes }) => formatBytes(memoryBytes)),
     ranged('Arithmetic', ({ flops }) => exactly(flops), 'PFLOP', PETA),
     ranged('GPU time', ({ gpuHours }) => gpuHours, 'hours'),
     ranged('Electricity', ({ kilowattHours }) => kilowattHours, 'kWh'),

@@ -76,7 +76,7 @@ export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[
     },
     {
       label: 'The lesson’s sum',
-      text: `${formatBytes(result.lessonBytes)}, with 20${thinSpace}% for the runtime.`,
+      text: `${formatBytes(result.lessonBytes)}, with 20${thinSpace}% for the runtime and the activations counted as above; the lesson counts fewer.`,
     },
   ];
 }

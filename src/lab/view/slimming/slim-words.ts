@@ -69,7 +69,7 @@ function afterCut({ cut, after }: TaskView): string {
       : '';
   const others =
     alive > 0
-      ? `${plural(alive, `${cut.deadChannels > 0 ? 'more ' : ''}channel was`, `${cut.deadChannels > 0 ? 'more ' : ''}channels were`)} alive and had the smallest say; cutting them leaves an IoU of ${iou(after.validation.iou)}.`
+      ? `${plural(alive, `${cut.deadChannels > 0 ? 'more ' : ''}channel was`, `${cut.deadChannels > 0 ? 'more ' : ''}channels were`)} alive and mattered least; cutting them leaves an IoU of ${iou(after.validation.iou)}.`
       : '';
   return `${dead}${others}`;
 }
