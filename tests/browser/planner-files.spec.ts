@@ -70,7 +70,9 @@ test('both plans are saved as CSV and JSON, and copied as a paragraph and a comm
   expect(json.map(({ plan }) => plan)).toEqual(['A', 'B']);
   await planner.getByRole('button', { name: 'Copy paragraph' }).click();
   await expect(planner.getByText('Paragraph copied.').first()).toBeVisible();
-  expect(await clipboard()).toMatch(/^We predicted the cost of training Miguel: wide detector/);
+  expect(await clipboard()).toMatch(
+    /^We predicted the cost of training the network “Miguel: wide detector”/,
+  );
   await planner.getByRole('button', { name: 'Copy command' }).click();
   await expect(planner.getByText('Command copied.').first()).toBeVisible();
   expect(await clipboard()).toMatch(

@@ -50,9 +50,9 @@ test('two plans are changed one at a time and compared', async ({ page }) => {
   await planner.getByLabel('Start from').selectOption({ label: 'BERT fine-tuned on a laptop' });
   await expect(planner.getByRole('row', { name: /^Job .*BERT base/ })).toBeVisible();
   await expect(page).toHaveURL(/\?edit=B&B\.from=bert-laptop$/);
-  await planner.getByLabel('Size of the input, values').fill('128');
+  await planner.getByLabel('Size of the input, tokens').fill('128');
   await expect(
-    planner.getByRole('row', { name: /^Job .*BERT base, uncased with 128 values/ }),
+    planner.getByRole('row', { name: /^Job .*BERT base, uncased with 128 tokens/ }),
   ).toBeVisible();
   await expect(page).toHaveURL(/B\.size=128$/);
   await planner.getByLabel('Frozen layers').fill('100');
