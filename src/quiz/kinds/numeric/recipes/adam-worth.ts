@@ -1,6 +1,7 @@
 import { energy, optimizerState } from '../../../../estimation/index.ts';
 import {
   formatBytes,
+  formatCount,
   formatEnergy,
   formatSignificant,
   minutesPerHour,
@@ -39,7 +40,7 @@ export const adamWorthRecipe = defineRecipe({
         hoursSaved: inHours(sgdHours - adamHours),
         sgdEnergy: formatEnergy(used(sgdHours)),
         stateBytes: formatBytes(optimizerState({ parameters, optimizer: 'adam' }).bytes),
-        mostEpochs: formatSignificant(sgdHours / hoursOf(1, adamMinutes), 3),
+        mostEpochs: formatCount(Math.ceil((sgdEpochs * sgdMinutes) / adamMinutes) - 1),
       },
       slips: {
         'same-epochs': used(hoursOf(sgdEpochs - adamEpochs, sgdMinutes)),
