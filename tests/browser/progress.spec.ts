@@ -46,7 +46,7 @@ test('shows by objective what is solved, shown and open, and what came up', asyn
   await expect(weigh.getByText(/^1 of \d+ solved, 1 shown, \d+ open$/)).toBeVisible();
   const line = (title: string) => weigh.getByRole('listitem').filter({ hasText: title });
   await expect(line('What pruning leaves of a layer')).toContainText('Solved, 2 attempts');
-  await expect(line('What may be cut away?')).toContainText('Shown');
+  await expect(line('Making zeros count')).toContainText('Shown');
   await expect(line('The price of a better optimiser')).toContainText('Open');
 
   const came = main.getByRole('region', { name: 'What came up' });
@@ -61,9 +61,9 @@ test('shows by objective what is solved, shown and open, and what came up', asyn
   await came.getByRole('link', { name: 'Reread: lean detector' }).click();
   await expect(page).toHaveURL(`${PRUNING}#lean-detector`);
   await page.goBack();
-  await weigh.getByRole('link', { name: 'What may be cut away?' }).click();
+  await weigh.getByRole('link', { name: 'Making zeros count' }).click();
   await expect(page).toHaveURL(`${PRUNING}#challenge-prune-what`);
-  await expect(page.getByRole('heading', { name: /What may be cut away/ })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: /Making zeros count/ })).toBeInViewport();
 });
 
 test('says that a question has changed since it was answered', async ({ page }) => {
@@ -74,7 +74,7 @@ test('says that a question has changed since it was answered', async ({ page }) 
   });
   const main = await openProgress(page);
   await expect(
-    main.getByRole('listitem').filter({ hasText: 'What may be cut away?' }).first(),
+    main.getByRole('listitem').filter({ hasText: 'Making zeros count' }).first(),
   ).toContainText('this question has changed since you answered it');
   await expect(main.getByText('No misconception has shown in your answers yet.')).toBeVisible();
 });

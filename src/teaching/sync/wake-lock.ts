@@ -17,6 +17,8 @@ export function keepAwake(wanted: () => boolean): { update(): void; stop(): void
     asking = true;
     try {
       lock = await navigator.wakeLock.request('screen');
+      // The class may have ended in the meantime.
+      if (!wanted()) await lock.release();
     } catch {
       // Refused, as on low battery: the screen may go dark, and nothing else is lost.
     } finally {

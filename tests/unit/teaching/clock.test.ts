@@ -17,7 +17,7 @@ import {
   startCountdown,
   usualMs,
 } from '../../../src/teaching/clock/countdown.ts';
-import { timeToday } from '../../../src/teaching/clock/start-time.ts';
+import { timeNear } from '../../../src/teaching/clock/start-time.ts';
 import { clockText, leftText, minutesText } from '../../../src/teaching/clock/words.ts';
 
 describe('the clock of a class', () => {
@@ -115,10 +115,14 @@ describe('times in words', () => {
     expect(minutesText(0.1)).toBe('0 minutes');
   });
 
-  it('a time of day is one of today', () => {
+  it('a time of day is the nearest one', () => {
     const noon = new Date(2026, 10, 25, 12, 0).getTime();
-    expect(timeToday('09:30', noon)).toBe(new Date(2026, 10, 25, 9, 30).getTime());
+    expect(timeNear('09:30', noon)).toBe(new Date(2026, 10, 25, 9, 30).getTime());
     for (const text of ['', '24:00', '12:60', '9:30', 'now', '12:00:00x'])
-      expect(timeToday(text, noon)).toBeNull();
+      expect(timeNear(text, noon)).toBeNull();
+    const late = new Date(2026, 10, 25, 23, 50).getTime();
+    expect(timeNear('00:10', late)).toBe(new Date(2026, 10, 26, 0, 10).getTime());
+    const early = new Date(2026, 10, 26, 0, 5).getTime();
+    expect(timeNear('23:50', early)).toBe(new Date(2026, 10, 25, 23, 50).getTime());
   });
 });
