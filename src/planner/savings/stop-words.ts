@@ -8,11 +8,12 @@ export function stopSentence(measured: Measured, rows: readonly StopRow[], choic
   const end = hardest(rows);
   const row = rows.find(({ target }) => target === choice.target);
   const saved = stoppingSaves(measured, choice);
-  if (!row || !end) return 'How many epochs this batch size needs was not measured.';
+  if (!row || row.reached.runs === 0) {
+    return 'How many epochs this batch size needs was not measured.';
+  }
   const target = goal(measured, row.target);
   const { median, reachedBy, runs } = row.reached;
-  if (runs === 0) return 'How many epochs this batch size needs was not measured.';
-  if (median === undefined) {
+  if (median === undefined || !end) {
     return `${reachedBy} of ${runs} runs reached ${target}: too few to say how long it takes.`;
   }
   if (!saved) {

@@ -74,6 +74,16 @@ describe('the sentences of the savings lab', () => {
     expect(said('resnet50-imagenet', 'v100', { batch: 8 }).stop).toMatch(/epochs .* not measured/);
   });
 
+  it('count the runs of a batch that never reached any target', () => {
+    const choice = defaultChoice(all, { workload: 'shufflenet-cifar100', card: 'v100' });
+    const measured = measuredFor(all, choice);
+    const rows = stopRows(measured, choice).map((row) => ({
+      ...row,
+      reached: { ...row.reached, reachedBy: 0, median: undefined },
+    }));
+    expect(stopSentence(measured, rows, choice)).toMatch(/^0 of 5 runs reached .*: too few/);
+  });
+
   it('are whole sentences for every network and card', () => {
     for (const { workload, card } of subjects) {
       for (const text of Object.values(said(workload, card))) {
