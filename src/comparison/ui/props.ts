@@ -1,4 +1,4 @@
-import type { AxisChoice } from '../../comparison/selection.ts';
+import type { AxisChoice } from '../selection.ts';
 import type { PowerResult } from '../../data/mlperf-result.ts';
 import type { PowerTable } from '../../data/mlperf-wire.ts';
 
