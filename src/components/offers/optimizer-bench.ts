@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { optimizerRuns, type OptimizerRun } from '../data/optimizer-runs.ts';
+import { optimizerRuns, type OptimizerRun } from '../../data/optimizer-runs.ts';
 import {
   contestantNames,
   contestants,
   rateGrid,
   tunedRates,
   type Contestant,
-} from '../lab/optimizer-bench/contestants.ts';
-import { defaultTarget } from '../lab/optimizer-bench/targets.ts';
-import { benchRecordingName, readBenchRecording } from '../lab/recording/bench-recording.ts';
-import { recordedLabel } from '../lab/recording/recording.ts';
-import { followBenchAll } from '../lab/view/optimizer-bench/bench-view.ts';
-import type { BenchProps, TunedRow } from '../widgets/optimizers/props.ts';
+} from '../../lab/optimizer-bench/contestants.ts';
+import { defaultTarget } from '../../lab/optimizer-bench/targets.ts';
+import { benchRecordingName, readBenchRecording } from '../../lab/recording/bench-recording.ts';
+import { recordedLabel } from '../../lab/recording/recording.ts';
+import { followBenchAll } from '../../lab/view/optimizer-bench/bench-view.ts';
+import type { BenchProps, TunedRow } from '../../widgets/optimizers/props.ts';
 
 const epochsAt = (optimizer: Contestant, rate: number): (number | null)[] =>
   optimizerRuns

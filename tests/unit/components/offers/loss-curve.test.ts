@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lossTicks, pathOf, xOf, yOf } from '../../../src/components/loss-curve.ts';
+import { lossTicks, pathOf, xOf, yOf } from '../../../../src/components/offers/loss-curve.ts';
 
 const chart = { width: 640, height: 280, left: 40, bottom: 40, lastEpoch: 5, greatestLoss: 2 };
 

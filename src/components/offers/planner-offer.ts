@@ -1,12 +1,12 @@
-import { accelerators } from '../data/accelerators.ts';
-import { caseStudy } from '../data/case.ts';
-import { figure } from '../data/figures.ts';
-import { countryGrids, zoneGrids } from '../data/grids.ts';
-import { shortName } from '../data/references-schema.ts';
-import { reference } from '../data/references.ts';
-import { href } from '../kit/href.ts';
-import { figureIds, type Figure, type FigureId, type Offer } from '../planner/job/offer.ts';
-import { miguelModels, presetsOf } from '../planner/job/presets.ts';
+import { accelerators } from '../../data/accelerators.ts';
+import { caseStudy } from '../../data/case.ts';
+import { figure } from '../../data/figures.ts';
+import { countryGrids, zoneGrids } from '../../data/grids.ts';
+import { shortName } from '../../data/references-schema.ts';
+import { reference } from '../../data/references.ts';
+import { href } from '../../kit/href.ts';
+import { figureIds, type Figure, type FigureId, type Offer } from '../../planner/job/offer.ts';
+import { miguelModels, presetsOf } from '../../planner/job/presets.ts';
 
 function cited(id: FigureId): Figure {
   const { low, high, label, note = '', source } = figure(id);

@@ -4,7 +4,7 @@ import type { Range } from '../../data/case/range.ts';
 import { formatAmount } from '../../data/format-amount.ts';
 import { leanRunOf } from '../../lab/view/slimming/lean-run.ts';
 import type { VerdictProps } from '../../widgets/verdict/props.ts';
-import { recordedSlimming } from '../lab-recordings.ts';
+import { recordedSlimming } from './lab-recordings.ts';
 
 const { machines, host } = caseStudy;
 const cited = [

@@ -1,7 +1,7 @@
-import { gpus } from '../data/gpus.ts';
-import { presets } from '../data/presets.ts';
-import { href } from '../kit/href.ts';
-import type { ExplorerProps } from '../widgets/memory/props.ts';
+import { gpus } from '../../data/gpus.ts';
+import { presets } from '../../data/presets.ts';
+import { href } from '../../kit/href.ts';
+import type { ExplorerProps } from '../../widgets/memory/props.ts';
 
 /** The card of Miguel's workstation, which the explorer shows first. */
 const defaultCard = 'gtx-1080-ti';
