@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 import { modelOf } from './family.ts';
 
 /** What stands beside a mark: the accelerator's model, or the system where the processor works alone. */

@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 
 /** Rows in which every word of the query occurs, in any of the fields that name a system. */
 export function searchResults(results: readonly PowerResult[], query: string): PowerResult[] {

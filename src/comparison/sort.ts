@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 
 export const sortColumns = [
   'round',

@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 import { withUnit } from './format.ts';
 import { benchmarkName } from './names.ts';
 import type { Step } from './newer.ts';

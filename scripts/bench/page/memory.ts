@@ -1,6 +1,6 @@
 /** What a training step holds at once, for several networks, batches and optimisers on one backend. */
 import { dispose } from '@tensorflow/tfjs-core';
-import type { MemoryRun } from '../../../src/data/memory-comparison.ts';
+import type { MemoryRun } from '../../../src/data/runs/memory-comparison.ts';
 import { fromScratch } from '../../../src/lab/network/detector.ts';
 import { toWeights } from '../../../src/lab/network/parameters.ts';
 import { sceneChannels, sceneSide } from '../../../src/lab/network/shapes.ts';

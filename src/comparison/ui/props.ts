@@ -1,6 +1,6 @@
 import type { AxisChoice } from '../selection.ts';
-import type { PowerResult } from '../../data/mlperf-result.ts';
-import type { PowerTable } from '../../data/mlperf-wire.ts';
+import type { PowerResult } from '../../data/mlperf/mlperf-result.ts';
+import type { PowerTable } from '../../data/mlperf/mlperf-wire.ts';
 
 /** What the page hands to the comparison, so that it is complete before its data arrives. */
 export interface EfficiencyProps {

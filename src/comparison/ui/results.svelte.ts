@@ -1,5 +1,5 @@
-import type { PowerResult } from '../../data/mlperf-result.ts';
-import { unpackPowerResults } from '../../data/mlperf-wire.ts';
+import type { PowerResult } from '../../data/mlperf/mlperf-result.ts';
+import { unpackPowerResults } from '../../data/mlperf/mlperf-wire.ts';
 
 /** The rows at hand: those of the page at first, all of them once the table has come. */
 export class Results {

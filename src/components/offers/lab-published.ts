@@ -1,5 +1,5 @@
-import { newerAndOlderPaths } from '../../data/mlperf-picks.ts';
-import { powerResults } from '../../data/mlperf.ts';
+import { newerAndOlderPaths } from '../../data/mlperf/mlperf-picks.ts';
+import { powerResults } from '../../data/mlperf/mlperf.ts';
 import type { PublishedRow } from '../../widgets/lab/published.ts';
 
 /** The six results of ResNet-50 that part 2 compares, for an order of magnitude. */

@@ -1,5 +1,5 @@
-import { gpus } from '../../data/gpus.ts';
-import { presets } from '../../data/presets.ts';
+import { gpus } from '../../data/hardware/gpus.ts';
+import { presets } from '../../data/case/presets.ts';
 import { href } from '../../kit/href.ts';
 import type { ExplorerProps } from '../../widgets/memory/props.ts';
 

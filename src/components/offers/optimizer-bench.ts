@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { optimizerRuns, type OptimizerRun } from '../../data/optimizer-runs.ts';
+import { optimizerRuns, type OptimizerRun } from '../../data/runs/optimizer-runs.ts';
 import {
   contestantNames,
   contestants,

@@ -1,9 +1,9 @@
-import { accelerators } from '../../data/accelerators.ts';
-import { caseStudy } from '../../data/case.ts';
-import { figure } from '../../data/figures.ts';
-import { countryGrids, zoneGrids } from '../../data/grids.ts';
-import { shortName } from '../../data/references-schema.ts';
-import { reference } from '../../data/references.ts';
+import { accelerators } from '../../data/hardware/accelerators.ts';
+import { caseStudy } from '../../data/case/case.ts';
+import { figure } from '../../data/library/figures.ts';
+import { countryGrids, zoneGrids } from '../../data/grids/grids.ts';
+import { shortName } from '../../data/library/references-schema.ts';
+import { reference } from '../../data/library/references.ts';
 import { href } from '../../kit/href.ts';
 import { figureIds, type Figure, type FigureId, type Offer } from '../../planner/job/offer.ts';
 import { miguelModels, presetsOf } from '../../planner/job/presets.ts';

@@ -1,4 +1,4 @@
-import { reference } from '../../data/references.ts';
+import { reference } from '../../data/library/references.ts';
 
 /** What stands beside a footnote's number. */
 export interface FootnoteText {

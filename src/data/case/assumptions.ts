@@ -1,5 +1,5 @@
-import type { CaseStudy } from '../case-schema.ts';
-import type { CitedFigure } from '../figures-schema.ts';
+import type { CaseStudy } from './case-schema.ts';
+import type { CitedFigure } from '../library/figures-schema.ts';
 import type { Range } from './range.ts';
 
 /** What is not known exactly: `low` leads to low emissions, `high` to high ones. */

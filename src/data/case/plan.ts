@@ -1,5 +1,5 @@
 import { carbon, duration, embodied, energy, trainingFlops } from '../../estimation/index.ts';
-import type { CasePlan, CaseStudy, NetworkName } from '../case-schema.ts';
+import type { CasePlan, CaseStudy, NetworkName } from './case-schema.ts';
 import type { Assumptions, FigureOf } from './assumptions.ts';
 import { caseMemory } from './memory.ts';
 import { networkSize } from './network.ts';

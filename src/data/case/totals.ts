@@ -1,5 +1,5 @@
 import { formatBytes } from '../../units/index.ts';
-import { formatAmount } from '../format-amount.ts';
+import { formatAmount } from '../read/format-amount.ts';
 import { RESULT_DIGITS } from './plan-values.ts';
 import type { PlanCost } from './plan.ts';
 import { atBothEnds, type Range } from './range.ts';

@@ -1,4 +1,4 @@
-import type { Accelerator } from '../../data/accelerators.ts';
+import type { Accelerator } from '../../data/hardware/accelerators.ts';
 import { fitOf, type Estimate, type Fit } from '../../estimation/index.ts';
 import { peakFlops } from './assumptions.ts';
 import { planned, type Catalogue, type Planned } from './planned.ts';

@@ -1,5 +1,5 @@
-import type { Accelerator } from '../../data/accelerators.ts';
-import type { CountryGrid, ZoneGrid } from '../../data/grids.ts';
+import type { Accelerator } from '../../data/hardware/accelerators.ts';
+import type { CountryGrid, ZoneGrid } from '../../data/grids/grids.ts';
 import type { NetworkInput, Range } from '../../estimation/index.ts';
 
 /** Cited numbers that the planner leans on, by their id in content/figures.yaml. */

@@ -1,4 +1,4 @@
-import type { CountryGrid, ZoneGrid } from '../../data/grids.ts';
+import type { CountryGrid, ZoneGrid } from '../../data/grids/grids.ts';
 import type { Range } from '../../estimation/index.ts';
 import type { FactorKind } from './job.ts';
 

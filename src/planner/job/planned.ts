@@ -1,4 +1,4 @@
-import type { Accelerator } from '../../data/accelerators.ts';
+import type { Accelerator } from '../../data/hardware/accelerators.ts';
 import {
   plan,
   scopes,

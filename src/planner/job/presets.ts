@@ -1,4 +1,4 @@
-import type { CaseStudy } from '../../data/case-schema.ts';
+import type { CaseStudy } from '../../data/case/case-schema.ts';
 import { layerTable } from '../../data/case/network.ts';
 import type { Job } from './job.ts';
 import { nothingMeasured } from './measured-runs.ts';

@@ -1,8 +1,8 @@
 import katex from 'katex';
-import { lessonsInOrder } from '../../data/lessons.ts';
-import { notesFor } from '../../data/notes.ts';
-import type { Slide } from '../../data/notes-schema.ts';
-import { slideText } from '../../data/slide-text.ts';
+import { lessonsInOrder } from '../../data/course/lessons.ts';
+import { notesFor } from '../../data/course/notes.ts';
+import type { Slide } from '../../data/course/notes-schema.ts';
+import { slideText } from '../../data/course/slide-text.ts';
 import type { Deck, DeckSlide } from '../projector/deck.ts';
 import { stepId } from '../schedule/build.ts';
 import { classQuestions } from './questions.ts';

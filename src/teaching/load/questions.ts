@@ -1,4 +1,4 @@
-import { challengeById } from '../../data/challenges.ts';
+import { challengeById } from '../../data/challenges/challenges.ts';
 import { requireSound } from '../../quiz/kinds/numeric/check-content.ts';
 import type { Challenge } from '../../quiz/types.ts';
 import type { Known } from '../debrief/votes.ts';

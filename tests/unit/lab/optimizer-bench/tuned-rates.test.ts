@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseOptimizerRuns } from '../../../../src/data/optimizer-runs.ts';
+import { parseOptimizerRuns } from '../../../../src/data/runs/optimizer-runs.ts';
 import {
   benchEpochs,
   contestants,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../../src/cli/run.ts';
-import { before } from '../../../../src/data/case.ts';
+import { before } from '../../../../src/data/case/case.ts';
 import { commandFor } from '../../../../src/planner/job/command.ts';
 import {
   explainCarbon,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assumptions, caseStudy } from '../../../../src/data/case.ts';
+import { assumptions, caseStudy } from '../../../../src/data/case/case.ts';
 import { networkSize } from '../../../../src/data/case/network.ts';
-import { figure } from '../../../../src/data/figures.ts';
+import { figure } from '../../../../src/data/library/figures.ts';
 import { carbonOf, choiceOf, timesAtBothEnds } from '../../../../src/planner/verdict/carbon.ts';
 import { carryOverRows, withToyShares } from '../../../../src/planner/verdict/carry-over.ts';
 import { leanNetwork } from '../../../../src/planner/verdict/lean-network.ts';
