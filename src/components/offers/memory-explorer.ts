@@ -1,7 +1,7 @@
 import { gpus } from '../../data/hardware/gpus.ts';
 import { presets } from '../../data/case/presets.ts';
 import { href } from '../../kit/href.ts';
-import type { ExplorerProps } from '../../widgets/memory/props.ts';
+import type { ExplorerProps } from '../../explorer/ui/props.ts';
 
 /** The card of Miguel's workstation, which the explorer shows first. */
 const defaultCard = 'gtx-1080-ti';

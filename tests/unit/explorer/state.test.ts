@@ -5,7 +5,7 @@ import {
   ownsKey,
   parseExplorer,
   serialiseExplorer,
-} from '../../../../src/planner/memory/state.ts';
+} from '../../../src/explorer/state.ts';
 import { anyText, offer, states } from './sample.ts';
 
 const read = (text: string) => parseExplorer(offer, new URLSearchParams(text));

@@ -1,4 +1,4 @@
-import { largestBatch, trainingMemory } from '../../estimation/index.ts';
+import { largestBatch, trainingMemory } from '../estimation/index.ts';
 import type { Card, Setup } from './setup.ts';
 import { unitModel } from './unit-models.ts';
 

@@ -1,11 +1,11 @@
-import { optimizers } from '../../estimation/index.ts';
+import { optimizers } from '../estimation/index.ts';
 import {
   choiceField,
   integerField,
   numberField,
   type Field,
   type Fields,
-} from '../../kit/url-state.ts';
+} from '../kit/url-state.ts';
 import { trainingPrecisions, type MemoryPreset, type Setup } from './setup.ts';
 import { unitModels } from './unit-models.ts';
 

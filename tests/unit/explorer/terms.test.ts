@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimate } from '../../../../src/planner/memory/estimate.ts';
-import { overheadFactor, terms } from '../../../../src/planner/memory/terms.ts';
+import { estimate } from '../../../src/explorer/estimate.ts';
+import { overheadFactor, terms } from '../../../src/explorer/terms.ts';
 import { resnet } from './sample.ts';
 
 const rows = (setup: typeof resnet) =>

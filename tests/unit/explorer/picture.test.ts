@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearTicks, logAxis, logPosition } from '../../../../src/planner/memory/axis.ts';
-import { spread, stack } from '../../../../src/planner/memory/picture.ts';
-import {
-  axisEnd,
-  needsLogScale,
-  partLabels,
-  seriesOf,
-} from '../../../../src/planner/memory/series.ts';
+import { linearTicks, logAxis, logPosition } from '../../../src/explorer/axis.ts';
+import { spread, stack } from '../../../src/explorer/picture.ts';
+import { axisEnd, needsLogScale, partLabels, seriesOf } from '../../../src/explorer/series.ts';
 import { gtx, offer, resnet, setups } from './sample.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');

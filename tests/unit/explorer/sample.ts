@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { optimizers } from '../../../../src/estimation/index.ts';
-import { defaults } from '../../../../src/planner/memory/fields.ts';
+import { optimizers } from '../../../src/estimation/index.ts';
+import { defaults } from '../../../src/explorer/fields.ts';
 import {
   trainingPrecisions,
   type Card,
   type MemoryPreset,
   type Setup,
-} from '../../../../src/planner/memory/setup.ts';
-import type { ExplorerState, Offer } from '../../../../src/planner/memory/state.ts';
-import { unitModels } from '../../../../src/planner/memory/unit-models.ts';
+} from '../../../src/explorer/setup.ts';
+import type { ExplorerState, Offer } from '../../../src/explorer/state.ts';
+import { unitModels } from '../../../src/explorer/unit-models.ts';
 
 const preset = (id: string, parameters: number, outputs: number): MemoryPreset => ({
   id,

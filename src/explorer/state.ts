@@ -4,7 +4,7 @@ import {
   serialiseState,
   type Fields,
   type Problem,
-} from '../../kit/url-state.ts';
+} from '../kit/url-state.ts';
 import { defaults, presetField, setupFields } from './fields.ts';
 import { presetOf, type Card, type MemoryPreset, type Setup } from './setup.ts';
 

@@ -4,7 +4,7 @@ import {
   type Optimizer,
   type OptimizerName,
   type PrecisionName,
-} from '../../estimation/index.ts';
+} from '../estimation/index.ts';
 import type { UnitModelId } from './unit-models.ts';
 
 /** Everything that the lesson's memory equation needs, as a learner sets it. */

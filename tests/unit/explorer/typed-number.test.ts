@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setupFields } from '../../../../src/planner/memory/fields.ts';
-import { typedNumber } from '../../../../src/planner/memory/typed-number.ts';
+import { setupFields } from '../../../src/explorer/fields.ts';
+import { typedNumber } from '../../../src/explorer/typed-number.ts';
 import { anyText, offer } from './sample.ts';
 
 const { outputs, batch } = setupFields(offer.presets[0]);

@@ -1,4 +1,4 @@
-import { problemWith, type Field } from '../../kit/url-state.ts';
+import { problemWith, type Field } from '../kit/url-state.ts';
 
 const suffixes: Record<string, number> = {
   k: 1e3,

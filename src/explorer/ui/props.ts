@@ -1,4 +1,4 @@
-import type { Card, MemoryPreset } from '../../planner/memory/setup.ts';
+import type { Card, MemoryPreset } from '../setup.ts';
 
 /** Where a copied link lands: the element with this id. */
 export const ANCHOR = 'memory-explorer';

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatSignificant } from '../../units/index.ts';
+import { formatBytes, formatCount, formatSignificant } from '../units/index.ts';
 import type { Estimate, Fit } from './estimate.ts';
 import {
   optimizerOf,

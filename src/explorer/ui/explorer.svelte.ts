@@ -1,6 +1,6 @@
 import { replaceEntries, type Problem } from '../../kit/url-state.ts';
-import { setupFields } from '../../planner/memory/fields.ts';
-import type { Setup } from '../../planner/memory/setup.ts';
+import { setupFields } from '../fields.ts';
+import type { Setup } from '../setup.ts';
 import {
   defaultState,
   ownsKey,
@@ -8,8 +8,8 @@ import {
   serialiseExplorer,
   type ExplorerState,
   type Offer,
-} from '../../planner/memory/state.ts';
-import { typedNumber } from '../../planner/memory/typed-number.ts';
+} from '../state.ts';
+import { typedNumber } from '../typed-number.ts';
 
 export type NumberName = 'parameters' | 'outputs' | 'batch' | 'overheadPercent';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, fit } from '../../../../src/planner/memory/estimate.ts';
+import { estimate, fit } from '../../../src/explorer/estimate.ts';
 import {
   cardWall,
   compareSentence,
@@ -9,7 +9,7 @@ import {
   short,
   signedBytes,
   withArticle,
-} from '../../../../src/planner/memory/words.ts';
+} from '../../../src/explorer/words.ts';
 import { card, gtx, offer, resnet } from './sample.ts';
 
 const plain = (text: string) => text.replace(/\u202f/g, ' ');
