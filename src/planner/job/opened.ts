@@ -1,5 +1,5 @@
 import { formatCount, formatSignificant } from '../../units/index.ts';
-import type { ModelDescription } from '../model-files/result.ts';
+import type { ModelDescription } from '../../model-files/result.ts';
 import { OWN_NUMBERS, type Job } from './job.ts';
 import { sizesOfTable } from './models.ts';
 

@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jobFromModel } from '../../../../src/planner/job/opened.ts';
 import { planned } from '../../../../src/planner/job/planned.ts';
-import {
-  openModelFile,
-  openPastedText,
-  type Opening,
-} from '../../../../src/planner/model-files/index.ts';
+import { openModelFile, openPastedText, type Opening } from '../../../../src/model-files/index.ts';
 import { catalogue, wideCloud } from './sample.ts';
 
 const described = (opening: Opening) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openModelFile } from '../../../../src/planner/model-files/index.ts';
+import { openModelFile } from '../../../src/model-files/index.ts';
 import { blobOf, sparseFile } from './build/blobs.ts';
 import { safetensorsHeader, safetensorsStart } from './build/safetensors.ts';
 import { messageOf, modelOf } from './build/opened.ts';

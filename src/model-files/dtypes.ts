@@ -1,4 +1,4 @@
-import type { PrecisionName } from '../../estimation/index.ts';
+import type { PrecisionName } from '../estimation/index.ts';
 
 /** How a number is stored in a file. */
 export interface Dtype {

@@ -1,4 +1,4 @@
-import { InputError, network, type NetworkInput } from '../../estimation/index.ts';
+import { InputError, network, type NetworkInput } from '../estimation/index.ts';
 
 /** A layer of a table before it has its place: what comes in is told by the names of outputs. */
 export interface DraftRow {

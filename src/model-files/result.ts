@@ -1,4 +1,4 @@
-import type { NetworkInput } from '../../estimation/index.ts';
+import type { NetworkInput } from '../estimation/index.ts';
 import type { Tensor } from './tensors.ts';
 
 export type ModelFormat =

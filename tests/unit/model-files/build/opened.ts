@@ -2,7 +2,7 @@ import {
   openModelFile,
   type BlobLike,
   type ModelDescription,
-} from '../../../../../src/planner/model-files/index.ts';
+} from '../../../../src/model-files/index.ts';
 
 /** The description, or a failure that shows the message. */
 export async function modelOf(file: BlobLike): Promise<ModelDescription> {

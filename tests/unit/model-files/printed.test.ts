@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  openPastedText,
-  type ModelDescription,
-} from '../../../../src/planner/model-files/index.ts';
+import { openPastedText, type ModelDescription } from '../../../src/model-files/index.ts';
 import { modelOf } from './build/opened.ts';
 
 function pasted(text: string): ModelDescription {

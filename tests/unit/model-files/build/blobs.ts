@@ -1,4 +1,4 @@
-import type { BlobLike } from '../../../../../src/planner/model-files/index.ts';
+import type { BlobLike } from '../../../../src/model-files/index.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  openModelFile,
-  openPastedText,
-  type Opening,
-} from '../../../../src/planner/model-files/index.ts';
+import { openModelFile, openPastedText, type Opening } from '../../../src/model-files/index.ts';
 import { blobOf, joined, utf8 } from './build/blobs.ts';
 import { attribute, initializer, input, modelProto, node } from './build/onnx.ts';
 import { safetensorsHeader, safetensorsStart } from './build/safetensors.ts';
