@@ -1,5 +1,5 @@
-import { samplesPerJoule } from '../../estimation/index.ts';
-import { joulesPerKilowattHour } from '../../units/index.ts';
+import { samplesPerJoule } from '../estimation/index.ts';
+import { joulesPerKilowattHour } from '../units/index.ts';
 import { epochsTo, type Reached } from './reached.ts';
 import { batchesOf, rowAt, type Choice, type Measured } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import { formatCount, formatEnergy } from '../../units/index.ts';
+import { formatCount, formatEnergy } from '../units/index.ts';
 import { leastEnergy, mostWork, type BatchRow } from './batch-rows.ts';
 import type { Choice, Measured } from './selection.ts';
 import { goal, inEpochs, times, work } from './words.ts';

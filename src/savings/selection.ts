@@ -1,4 +1,4 @@
-import type { EpochPower, Measurements, TargetRuns } from '../../data/zeus/measurements.ts';
+import type { EpochPower, Measurements, TargetRuns } from '../data/zeus/measurements.ts';
 import {
   cards,
   workloads,
@@ -6,7 +6,7 @@ import {
   type CardId,
   type Workload,
   type WorkloadId,
-} from '../../data/zeus/workloads.ts';
+} from '../data/zeus/workloads.ts';
 
 /** What a reader has chosen: what is trained, on which card, and the three settings that save. */
 export interface Choice {

@@ -1,15 +1,8 @@
 import type { Measurements } from '../../data/zeus/measurements.ts';
 import { unpack } from '../../data/zeus/wire.ts';
 import { replaceEntries, type Problem } from '../../kit/url-state.ts';
-import { measuredFor, type Choice } from '../../planner/savings/selection.ts';
-import {
-  defaultChoice,
-  defaultSubject,
-  kept,
-  ownsKey,
-  readChoice,
-  writeChoice,
-} from '../../planner/savings/state.ts';
+import { measuredFor, type Choice } from '../selection.ts';
+import { defaultChoice, defaultSubject, kept, ownsKey, readChoice, writeChoice } from '../state.ts';
 import type { SavingsProps } from './props.ts';
 
 async function fetchJson(address: string): Promise<unknown> {

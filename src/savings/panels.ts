@@ -6,7 +6,7 @@ import {
   secondsPerHour,
   secondsPerMinute,
   thinSpace,
-} from '../../units/index.ts';
+} from '../units/index.ts';
 import { workUnit, type BatchRow } from './batch-rows.ts';
 import type { CapRow } from './cap-rows.ts';
 import { panelOf, type Panel } from './panel.ts';

@@ -1,4 +1,4 @@
-import { joulesPerKilowattHour } from '../../units/index.ts';
+import { joulesPerKilowattHour } from '../units/index.ts';
 import { asItComes, type Choice, type Measured } from './selection.ts';
 
 /** One power cap, with the chosen batch size. */

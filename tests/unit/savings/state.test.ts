@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capsOf, batchesOf, measuredFor } from '../../../../src/planner/savings/selection.ts';
+import { capsOf, batchesOf, measuredFor } from '../../../src/savings/selection.ts';
 import {
   defaultChoice,
   defaultSubject,
   kept,
   readChoice,
   writeChoice,
-} from '../../../../src/planner/savings/state.ts';
+} from '../../../src/savings/state.ts';
 import { all, subjects } from './measurements.ts';
 
 const choices = fc.constantFrom(...subjects).chain((subject) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Measurements } from '../../../../src/data/zeus/measurements.ts';
-import { parseEpochPower } from '../../../../src/data/zeus/epoch-power.ts';
-import { parseTargetRuns } from '../../../../src/data/zeus/target-runs.ts';
-import { cards, workloads } from '../../../../src/data/zeus/workloads.ts';
+import type { Measurements } from '../../../src/data/zeus/measurements.ts';
+import { parseEpochPower } from '../../../src/data/zeus/epoch-power.ts';
+import { parseTargetRuns } from '../../../src/data/zeus/target-runs.ts';
+import { cards, workloads } from '../../../src/data/zeus/workloads.ts';
 
 const text = (name: string) => readFileSync(`content/data/${name}-zeus.csv`, 'utf8');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, panelOf, shownNames, stretches } from '../../../../src/planner/savings/panel.ts';
-import { axisFor, fromZero, places, powersOfTen } from '../../../../src/planner/savings/scale.ts';
+import { nearest, panelOf, shownNames, stretches } from '../../../src/savings/panel.ts';
+import { axisFor, fromZero, places, powersOfTen } from '../../../src/savings/scale.ts';
 
 const positive = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
 

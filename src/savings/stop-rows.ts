@@ -1,5 +1,5 @@
-import { savings } from '../../estimation/index.ts';
-import { joulesPerKilowattHour, secondsPerHour } from '../../units/index.ts';
+import { savings } from '../estimation/index.ts';
+import { joulesPerKilowattHour, secondsPerHour } from '../units/index.ts';
 import { epochsTo, type Reached } from './reached.ts';
 import { rowAt, type Choice, type Measured } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import { formatPrecise, formatSignificant, thinSpace } from '../../units/index.ts';
+import { formatPrecise, formatSignificant, thinSpace } from '../units/index.ts';
 import { workUnit } from './batch-rows.ts';
 import type { Measured } from './selection.ts';
 

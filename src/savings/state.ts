@@ -1,6 +1,6 @@
-import { choiceField, parseState, serialiseState, type Problem } from '../../kit/url-state.ts';
-import type { Measurements } from '../../data/zeus/measurements.ts';
-import { cards, workloads, type CardId, type WorkloadId } from '../../data/zeus/workloads.ts';
+import { choiceField, parseState, serialiseState, type Problem } from '../kit/url-state.ts';
+import type { Measurements } from '../data/zeus/measurements.ts';
+import { cards, workloads, type CardId, type WorkloadId } from '../data/zeus/workloads.ts';
 import { batchRows, leastEnergy } from './batch-rows.ts';
 import { capRows, leanestCap } from './cap-rows.ts';
 import { reachedTargets } from './reached.ts';

@@ -1,4 +1,4 @@
-import { formatEnergy } from '../../units/index.ts';
+import { formatEnergy } from '../units/index.ts';
 import type { Choice, Measured } from './selection.ts';
 import { hardest, stoppingSaves, type StopRow } from './stop-rows.ts';
 import { capital, goal, inEpochs, inUnit, percent } from './words.ts';

@@ -1,4 +1,4 @@
-import type { TargetRuns } from '../../data/zeus/measurements.ts';
+import type { TargetRuns } from '../data/zeus/measurements.ts';
 
 /** How many epochs the runs of one batch size needed to reach a target. */
 export interface Reached {

@@ -1,4 +1,4 @@
-import { formatDuration, formatEnergy, secondsPerHour } from '../../units/index.ts';
+import { formatDuration, formatEnergy, secondsPerHour } from '../units/index.ts';
 import { fastestCap, leanestCap, type CapRow } from './cap-rows.ts';
 import type { Choice } from './selection.ts';
 import { inWatts, percent } from './words.ts';
