@@ -3,7 +3,7 @@ import { figure } from '../../data/library/figures.ts';
 import type { Range } from '../../data/case/range.ts';
 import { formatAmount } from '../../data/read/format-amount.ts';
 import { leanRunOf } from '../../lab/view/slimming/lean-run.ts';
-import type { VerdictProps } from '../../widgets/verdict/props.ts';
+import type { VerdictProps } from '../../verdict/ui/props.ts';
 import { recordedSlimming } from './lab-recordings.ts';
 
 const { machines, host } = caseStudy;

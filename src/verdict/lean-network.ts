@@ -1,4 +1,4 @@
-import type { CaseNetwork } from '../../data/case/case-schema.ts';
+import type { CaseNetwork } from '../data/case/case-schema.ts';
 
 /** The shares of its channels that each layer of a small detector keeps, from the picture upwards. */
 export interface KeptShares {

@@ -1,5 +1,5 @@
-import { electricityAndMaking } from '../../data/case/totals.ts';
-import type { Range } from '../../data/case/range.ts';
+import { electricityAndMaking } from '../data/case/totals.ts';
+import type { Range } from '../data/case/range.ts';
 import type { Option } from './options.ts';
 
 /** Carbon of an option: from its electricity, and its share of making the card. In grams. */

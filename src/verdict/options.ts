@@ -1,8 +1,8 @@
-import type { Assumptions, FigureOf } from '../../data/case/assumptions.ts';
-import { planCost, type PlanCost, type Slowdown } from '../../data/case/plan.ts';
-import type { Range } from '../../data/case/range.ts';
-import type { CaseStudy } from '../../data/case/case-schema.ts';
-import { bytesPerGibibyte } from '../../units/index.ts';
+import type { Assumptions, FigureOf } from '../data/case/assumptions.ts';
+import { planCost, type PlanCost, type Slowdown } from '../data/case/plan.ts';
+import type { Range } from '../data/case/range.ts';
+import type { CaseStudy } from '../data/case/case-schema.ts';
+import { bytesPerGibibyte } from '../units/index.ts';
 
 export const places = ['cloud', 'workstation'] as const;
 export type Place = (typeof places)[number];

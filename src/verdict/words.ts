@@ -1,5 +1,5 @@
-import { savedShare } from '../../data/case/totals.ts';
-import type { Range } from '../../data/case/range.ts';
+import { savedShare } from '../data/case/totals.ts';
+import type { Range } from '../data/case/range.ts';
 import {
   formatBytes,
   formatCarbon,
@@ -8,7 +8,7 @@ import {
   formatRange,
   formatSignificant,
   thinSpace,
-} from '../../units/index.ts';
+} from '../units/index.ts';
 import { carbonOf, choiceOf, timesAtBothEnds } from './carbon.ts';
 import { optionIn, type Option, type Place, type Recipe } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVerdict } from '../../../../src/widgets/verdict/fields.ts';
+import { readVerdict } from '../../../../src/verdict/ui/fields.ts';
 
 const run = '22-22-24-26-10_56.7-11.7_11000000-3902000_0.689-0.7054_38';
 const read = (search: string) => readVerdict(new URLSearchParams(search));

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assumptions, caseStudy } from '../../../../src/data/case/case.ts';
-import { networkSize } from '../../../../src/data/case/network.ts';
-import { figure } from '../../../../src/data/library/figures.ts';
-import { carbonOf, choiceOf, timesAtBothEnds } from '../../../../src/planner/verdict/carbon.ts';
-import { carryOverRows, withToyShares } from '../../../../src/planner/verdict/carry-over.ts';
-import { leanNetwork } from '../../../../src/planner/verdict/lean-network.ts';
-import { optionIn, optionsOf } from '../../../../src/planner/verdict/options.ts';
-import {
-  difference,
-  plain,
-  reasons,
-  verdictSentence,
-} from '../../../../src/planner/verdict/words.ts';
+import { assumptions, caseStudy } from '../../../src/data/case/case.ts';
+import { networkSize } from '../../../src/data/case/network.ts';
+import { figure } from '../../../src/data/library/figures.ts';
+import { carbonOf, choiceOf, timesAtBothEnds } from '../../../src/verdict/carbon.ts';
+import { carryOverRows, withToyShares } from '../../../src/verdict/carry-over.ts';
+import { leanNetwork } from '../../../src/verdict/lean-network.ts';
+import { optionIn, optionsOf } from '../../../src/verdict/options.ts';
+import { difference, plain, reasons, verdictSentence } from '../../../src/verdict/words.ts';
 
 const british = assumptions.gramsPerKilowattHour;
 const swedish = { low: 5.67, high: 40.7 };

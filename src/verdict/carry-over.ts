@@ -1,7 +1,7 @@
-import { caseMemory } from '../../data/case/memory.ts';
-import { networkSize } from '../../data/case/network.ts';
-import type { CaseNetwork, CaseStudy } from '../../data/case/case-schema.ts';
-import { formatBytes, formatCount, formatSignificant } from '../../units/index.ts';
+import { caseMemory } from '../data/case/memory.ts';
+import { networkSize } from '../data/case/network.ts';
+import type { CaseNetwork, CaseStudy } from '../data/case/case-schema.ts';
+import { formatBytes, formatCount, formatSignificant } from '../units/index.ts';
 import { leanNetwork } from './lean-network.ts';
 import { plain } from './words.ts';
 
