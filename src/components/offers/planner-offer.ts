@@ -5,8 +5,8 @@ import { countryGrids, zoneGrids } from '../../data/grids/grids.ts';
 import { shortName } from '../../data/library/references-schema.ts';
 import { reference } from '../../data/library/references.ts';
 import { href } from '../../kit/href.ts';
-import { figureIds, type Figure, type FigureId, type Offer } from '../../planner/job/offer.ts';
-import { miguelModels, presetsOf } from '../../planner/job/presets.ts';
+import { figureIds, type Figure, type FigureId, type Offer } from '../../planner/offer.ts';
+import { miguelModels, presetsOf } from '../../planner/presets.ts';
 
 function cited(id: FigureId): Figure {
   const { low, high, label, note = '', source } = figure(id);
