@@ -1,8 +1,8 @@
 import { onMount } from 'svelte';
-import { recall, remember } from '../../quiz/answers.ts';
-import { ANSWERS_CHANGED, openAnswers, writeNote } from '../../quiz/answers-store.ts';
-import { START } from '../../quiz/attempt.ts';
-import type { Challenge, QuizState } from '../../quiz/types.ts';
+import { recall, remember } from '../answers.ts';
+import { ANSWERS_CHANGED, openAnswers, writeNote } from '../answers-store.ts';
+import { START } from '../attempt.ts';
+import type { Challenge, QuizState } from '../types.ts';
 
 export type SavedState = ReturnType<typeof savedState>;
 

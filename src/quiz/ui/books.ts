@@ -1,4 +1,4 @@
-import type { Perspective } from '../../quiz/readings.ts';
+import type { Perspective } from '../readings.ts';
 
 /** What each choice of "Whose books?" is called. */
 export const BOOKS: Readonly<Record<Perspective, string>> = {

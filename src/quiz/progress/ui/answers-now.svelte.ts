@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
-import { ANSWERS_CHANGED, openAnswers } from '../../quiz/answers-store.ts';
-import type { Answers } from '../../quiz/answers.ts';
+import { ANSWERS_CHANGED, openAnswers } from '../../answers-store.ts';
+import type { Answers } from '../../answers.ts';
 
 /** The answers in this browser, also when a file or another tab changes them. None on the server. */
 export function answersNow() {
