@@ -1,10 +1,10 @@
 import { addressWriter } from '../../kit/link.ts';
-import { withDependents, withNeeded } from '../../notebook/analysis/needs.ts';
-import { openEdits, withEdit } from '../../notebook/edits.ts';
-import { cellsIn, searchWith } from '../../notebook/link.ts';
-import type { Needs, RunEvent } from '../../notebook/protocol.ts';
-import { Sandbox } from '../../notebook/sandbox/sandbox.ts';
-import { endingWords, errorNote } from '../../notebook/words.ts';
+import { withDependents, withNeeded } from '../analysis/needs.ts';
+import { openEdits, withEdit } from '../edits.ts';
+import { cellsIn, searchWith } from '../link.ts';
+import type { Needs, RunEvent } from '../protocol.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import { endingWords, errorNote } from '../words.ts';
 import { CellState } from './cell-state.svelte.ts';
 import type { NotebookProps } from './props.ts';
 

@@ -1,5 +1,5 @@
-import type { OutputItem } from '../../notebook/output.ts';
-import type { Needs } from '../../notebook/protocol.ts';
+import type { OutputItem } from '../output.ts';
+import type { Needs } from '../protocol.ts';
 
 /** A cell as the lesson has it, with the output that it had when the site was built. */
 export interface BuiltCell {

@@ -1,6 +1,6 @@
-import { OutputMeter } from '../../notebook/meter.ts';
-import type { CellError, OutputItem } from '../../notebook/output.ts';
-import type { Stale } from '../../notebook/words.ts';
+import { OutputMeter } from '../meter.ts';
+import type { CellError, OutputItem } from '../output.ts';
+import type { Stale } from '../words.ts';
 import type { BuiltCell } from './props.ts';
 
 /** One cell as the reader has it now. */
