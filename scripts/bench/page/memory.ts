@@ -1,11 +1,11 @@
 /** What a training step holds at once, for several networks, batches and optimisers on one backend. */
 import { dispose } from '@tensorflow/tfjs-core';
 import type { MemoryRun } from '../../../src/data/runs/memory-comparison.ts';
-import { fromScratch } from '../../../src/lab/network/detector.ts';
-import { toWeights } from '../../../src/lab/network/parameters.ts';
-import { sceneChannels, sceneSide } from '../../../src/lab/network/shapes.ts';
+import { fromScratch } from '../../../src/lab/engine/network/detector.ts';
+import { toWeights } from '../../../src/lab/engine/network/parameters.ts';
+import { sceneChannels, sceneSide } from '../../../src/lab/engine/network/shapes.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
-import { composeScenes } from '../../../src/lab/scenes/scene-set.ts';
+import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';
 import { prune } from '../../../src/lab/slimming/prune.ts';
 import { pixelsOf } from '../../../src/lab/slimming/session.ts';

@@ -1,6 +1,6 @@
 import { galleryCount } from '../../lab/protocol/choices.ts';
 import type { Box } from '../../lab/protocol/events.ts';
-import { composeScene } from '../../lab/scenes/scene.ts';
+import { composeScene } from '../../lab/engine/scenes/scene.ts';
 import { sheet, type Gallery } from './scene-gallery.ts';
 
 /** The first scenes of the validation split, in one row. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { sceneSide } from '../../lab/scenes/canvas.ts';
-import { composeScene, type Scene } from '../../lab/scenes/scene.ts';
-import type { Split } from '../../lab/scenes/splits.ts';
-import { decodeSpriteSheet } from '../../lab/scenes/sprite-sheet.ts';
+import { sceneSide } from '../../lab/engine/scenes/canvas.ts';
+import { composeScene, type Scene } from '../../lab/engine/scenes/scene.ts';
+import type { Split } from '../../lab/engine/scenes/splits.ts';
+import { decodeSpriteSheet } from '../../lab/engine/scenes/sprite-sheet.ts';
 
 /** A few scenes in one picture, for a page that is built once: rows of the same length. */
 export interface Gallery {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { trainingRecordSchema, type PretrainingEpoch } from '../../lab/network/training-record.ts';
+import {
+  trainingRecordSchema,
+  type PretrainingEpoch,
+} from '../../lab/engine/network/training-record.ts';
 
 const file = 'public/models/classifier.json';
 

@@ -1,11 +1,11 @@
 import { dispose, tidy } from '@tensorflow/tfjs-core';
-import { answer, numbersPerCell, proposals } from '../boxes/cells.ts';
-import { boxLoss } from '../boxes/loss.ts';
-import { boxIou } from '../boxes/metrics.ts';
-import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
-import { bodyShape, gridSide } from '../network/shapes.ts';
-import { composeScenes } from '../scenes/scene-set.ts';
-import type { SpriteSheet } from '../scenes/sprite-sheet.ts';
+import { answer, numbersPerCell, proposals } from '../engine/boxes/cells.ts';
+import { boxLoss } from '../engine/boxes/loss.ts';
+import { boxIou } from '../engine/boxes/metrics.ts';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
+import { bodyShape, gridSide } from '../engine/network/shapes.ts';
+import { composeScenes } from '../engine/scenes/scene-set.ts';
+import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import { numbersFrom } from '../training/batch.ts';
 import { epochMirrors, epochOrder } from '../training/data-order.ts';
 import { LabelledScenes } from '../training/labelled-scenes.ts';

@@ -1,5 +1,5 @@
 import { dispose, memory, type Scalar } from '@tensorflow/tfjs-core';
-import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import { boxLoss } from '../training/box-loss.ts';
 import { lossAndGradients } from '../training/gradients.ts';
 import { Optimizer } from '../training/optimizer.ts';

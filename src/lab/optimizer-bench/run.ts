@@ -1,7 +1,7 @@
-import type { NetworkParameters } from '../network/parameters.ts';
-import { sizeOf } from '../network/parameters.ts';
+import type { NetworkParameters } from '../engine/network/parameters.ts';
+import { sizeOf } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';
-import type { SpriteSheet } from '../scenes/sprite-sheet.ts';
+import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import { nextTurn } from '../training/next-turn.ts';
 import { batchSize, stepsPerEpoch } from '../training/plan.ts';
 import type { RunControl } from '../training/run-control.ts';

@@ -1,5 +1,5 @@
-import { detectorCounts } from '../network/counts.ts';
-import { bodyShape, gridSide, headFilters, sceneSide } from '../network/shapes.ts';
+import { detectorCounts } from '../engine/network/counts.ts';
+import { bodyShape, gridSide, headFilters, sceneSide } from '../engine/network/shapes.ts';
 import type { Block } from '../protocol/choices.ts';
 
 /** A block of the detector as it is drawn. */

@@ -1,6 +1,6 @@
 import { trainingMemory } from '../../estimation/index.ts';
 import type { Backend } from '../protocol/choices.ts';
-import { inputValues, lowestOpenLayer } from '../network/shapes.ts';
+import { inputValues, lowestOpenLayer } from '../engine/network/shapes.ts';
 import type { RunView, StageView } from './run-view.ts';
 import { stageName } from './words.ts';
 

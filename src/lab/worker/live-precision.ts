@@ -31,7 +31,7 @@ export async function livePrecision(options: LivePrecisionOptions): Promise<void
     tell({ type: 'progress', task: 'backend', done: 0, of: 1 });
     const { backend, kind, bits } = arms[arm];
     if (kind === 'real' && bits === 16) {
-      (await import('../backend/webgl.ts')).storeHalfFloats();
+      (await import('../engine/backend/webgl.ts')).storeHalfFloats();
     }
     const started = await openBackend(backend === 'any' ? 'auto' : backend, control);
     tell({ type: 'progress', task: 'backend', done: 1, of: 1 });

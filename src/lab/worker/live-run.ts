@@ -1,6 +1,6 @@
-import type { OpenedBackend } from '../backend/open.ts';
-import type { KernelSet } from '../backend/started.ts';
-import { clearCheckpoints } from '../checkpoint/store.ts';
+import type { OpenedBackend } from '../engine/backend/open.ts';
+import type { KernelSet } from '../engine/backend/started.ts';
+import { clearCheckpoints } from '../engine/checkpoint/store.ts';
 import type { LabCommand, WishedBackend } from '../protocol/commands.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { trainRun } from '../training/run.ts';

@@ -1,7 +1,7 @@
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { openBackend as open } from '../backend/open.ts';
-import { BackendUnavailable } from '../backend/started.ts';
+import { openBackend as open } from '../engine/backend/open.ts';
+import { BackendUnavailable } from '../engine/backend/started.ts';
 import { RunFailure } from './failure.ts';
 import type { OpenBackend } from './live-run.ts';
 

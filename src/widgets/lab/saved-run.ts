@@ -27,7 +27,7 @@ async function mayHaveSaved(): Promise<boolean> {
 export async function findSaved(wish: RunWish): Promise<SavedRun | null> {
   if (!(await mayHaveSaved())) return null;
   try {
-    const { findCheckpoint } = await import('../../lab/checkpoint/find-checkpoint.ts');
+    const { findCheckpoint } = await import('../../lab/engine/checkpoint/find-checkpoint.ts');
     const found = await findCheckpoint(wish);
     if (!found.ok || !found.value) return null;
     const { phase, epoch, savedAt, settings } = found.value;

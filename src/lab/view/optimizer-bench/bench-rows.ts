@@ -1,6 +1,6 @@
 import { energy, network, optimizerState } from '../../../estimation/index.ts';
 import { secondsPerHour } from '../../../units/index.ts';
-import { bodyChannels, gridSide } from '../../network/shapes.ts';
+import { bodyChannels, gridSide } from '../../engine/network/shapes.ts';
 import {
   type Contestant,
   contestants,

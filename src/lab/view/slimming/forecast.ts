@@ -1,4 +1,4 @@
-import type { Filters } from '../../network/counts.ts';
+import type { Filters } from '../../engine/network/counts.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../../protocol/slimming.ts';
 import { keepMost } from '../../slimming/choose-channels.ts';

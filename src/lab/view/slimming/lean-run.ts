@@ -1,6 +1,6 @@
 /** What came of a way from the wide detector to a lean one, in the few numbers that other pages need. */
 import type { Field } from '../../../kit/url-state.ts';
-import { fullFilters } from '../../network/counts.ts';
+import { fullFilters } from '../../engine/network/counts.ts';
 import { filtersOf } from './forecast.ts';
 import { networkCosts } from './network-costs.ts';
 import { measuredFirst, measuredNow, type SlimView } from './slim-view.ts';

@@ -1,6 +1,6 @@
 import { largestBatch, trainingMemory } from '../../../estimation/index.ts';
-import { detectorCounts, type Filters } from '../../network/counts.ts';
-import { sceneChannels, sceneSide } from '../../network/shapes.ts';
+import { detectorCounts, type Filters } from '../../engine/network/counts.ts';
+import { sceneChannels, sceneSide } from '../../engine/network/shapes.ts';
 import { activationFactor } from '../memory.ts';
 
 export interface NetworkCosts {

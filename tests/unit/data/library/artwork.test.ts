@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { artworkSchema } from '../../../../src/data/library/artwork-schema.ts';
 import { artwork } from '../../../../src/data/library/artwork.ts';
 import { licenceTexts } from '../../../../src/data/library/licence-texts.ts';
-import { artists } from '../../../../src/lab/scenes/sprite-sheet.ts';
+import { artists } from '../../../../src/lab/engine/scenes/sprite-sheet.ts';
 
 describe('artwork', () => {
   it('names the author and the licence of every artist in the sprite sheet', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
-import { BackendUnavailable } from '../../../../src/lab/backend/started.ts';
+import { BackendUnavailable } from '../../../../src/lab/engine/backend/started.ts';
 import type { ArmName } from '../../../../src/lab/precision/arms.ts';
 import { type PrecisionEvent, precisionEventSchema } from '../../../../src/lab/precision/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
