@@ -8,7 +8,7 @@ import { csvFormat, csvParse } from 'd3-dsv';
 import { fromScratch } from '../src/lab/engine/network/detector.ts';
 import type { NetworkParameters } from '../src/lab/engine/network/parameters.ts';
 import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
 import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';
 import { planSlimming } from '../src/lab/slimming/plan.ts';

@@ -1,6 +1,6 @@
 import { newerAndOlderPaths } from '../../data/mlperf/mlperf-picks.ts';
 import { powerResults } from '../../data/mlperf/mlperf.ts';
-import type { PublishedRow } from '../../widgets/lab/published.ts';
+import type { PublishedRow } from '../../lab/transfer/ui/published.ts';
 
 /** The six results of ResNet-50 that part 2 compares, for an order of magnitude. */
 export const published: readonly PublishedRow[] = newerAndOlderPaths.map((path) => {

@@ -4,7 +4,7 @@ import { runPrecision } from '../precision/run.ts';
 import type { RunControl } from '../training/run-control.ts';
 import { errorEvent } from './failure.ts';
 import { fetchFiles, fileCount } from './files.ts';
-import type { OpenBackend } from './live-run.ts';
+import type { OpenBackend } from '../transfer/live.ts';
 
 export interface LivePrecisionOptions {
   command: PrecisionCommand;

@@ -4,7 +4,7 @@ import { slimRun } from '../slimming/run.ts';
 import type { RunControl } from '../training/run-control.ts';
 import { errorEvent } from './failure.ts';
 import { fetchDetector, fetchSprites } from './files.ts';
-import type { OpenBackend } from './live-run.ts';
+import type { OpenBackend } from '../transfer/live.ts';
 
 export interface LiveSlimmingOptions {
   command: Extract<LabCommand, { type: 'slim' }>;

@@ -3,7 +3,7 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import { openBackend as open } from '../engine/backend/open.ts';
 import { BackendUnavailable } from '../engine/backend/started.ts';
 import { RunFailure } from './failure.ts';
-import type { OpenBackend } from './live-run.ts';
+import type { OpenBackend } from '../transfer/live.ts';
 
 /** Starts the backend of a run in the browser, with the programs that the site serves. */
 export const openBackend: OpenBackend = async (wish, control, kernelSet) => {

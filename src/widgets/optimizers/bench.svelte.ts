@@ -13,7 +13,7 @@ import {
   type BenchWish,
   defaultBenchWish,
 } from '../../lab/view/optimizer-bench/bench-wish.ts';
-import { publisher } from '../lab/publisher.ts';
+import { publisher } from '../../lab/transfer/ui/publisher.ts';
 
 /** The bench on the page: what is set, what is seen, and the race that is going on. */
 export class Bench {

@@ -17,7 +17,7 @@ import {
   type SlimView,
   undone,
 } from '../../lab/view/slimming/slim-view.ts';
-import { publisher } from '../lab/publisher.ts';
+import { publisher } from '../../lab/transfer/ui/publisher.ts';
 
 const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
 const order: readonly SlimmingTask[] = ['l1', 'prune', 'fine-tune'];

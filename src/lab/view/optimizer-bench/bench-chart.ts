@@ -1,5 +1,5 @@
 import { type Contestant, contestants } from '../../optimizer-bench/contestants.ts';
-import { fromZero, type Scale, tenthsAround } from '../scale.ts';
+import { fromZero, type Scale, tenthsAround } from '../../transfer/view/scale.ts';
 import type { BenchView } from './bench-view.ts';
 
 export type Axis = 'epochs' | 'seconds';

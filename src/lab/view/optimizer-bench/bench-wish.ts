@@ -1,5 +1,5 @@
 import { integerField, numberField, type Field, type Fields } from '../../../kit/url-state.ts';
-import { wishFields } from '../../client/wish.ts';
+import { wishFields } from '../../transfer/wish.ts';
 import {
   benchEpochs,
   contestantNames,
@@ -11,7 +11,7 @@ import {
 } from '../../optimizer-bench/contestants.ts';
 import type { BenchSettings } from '../../optimizer-bench/events.ts';
 import { defaultTarget, targets } from '../../optimizer-bench/targets.ts';
-import { defaultWatts } from '../power.ts';
+import { defaultWatts } from '../../transfer/view/power.ts';
 
 /** What a learner sets. */
 export interface BenchWish extends PerContestant<number> {

@@ -4,7 +4,7 @@ import {
   contestants,
   type PerContestant,
 } from '../../optimizer-bench/contestants.ts';
-import { plural } from '../words.ts';
+import { plural } from '../../transfer/view/words.ts';
 import { byContestant, type BenchRow } from './bench-rows.ts';
 import type { BenchView } from './bench-view.ts';
 

@@ -1,6 +1,6 @@
 import { mixedPrecision, trainingMemory } from '../../../estimation/index.ts';
 import { type Arm, type ArmName, armNames, arms, epsilonOf } from '../../precision/arms.ts';
-import { activationFactor } from '../memory.ts';
+import { activationFactor } from '../../transfer/view/memory.ts';
 import type { ArmView, PrecisionView } from './precision-view.ts';
 
 const optimizer = 'adam';

@@ -5,7 +5,7 @@ import { keepMost } from '../../slimming/choose-channels.ts';
 import { channelsIn } from '../../slimming/cut-size.ts';
 import { prunableLayers } from '../../slimming/layers.ts';
 import { PruneError } from '../../slimming/prune.ts';
-import { activationFactorOn } from '../memory.ts';
+import { activationFactorOn } from '../../transfer/view/memory.ts';
 import { networkCosts, predictedBytes, type NetworkCosts } from './network-costs.ts';
 
 /** How the steps run that are predicted. */

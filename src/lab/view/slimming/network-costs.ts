@@ -1,7 +1,7 @@
 import { largestBatch, trainingMemory } from '../../../estimation/index.ts';
 import { detectorCounts, type Filters } from '../../engine/network/counts.ts';
 import { sceneChannels, sceneSide } from '../../engine/network/shapes.ts';
-import { activationFactor } from '../memory.ts';
+import { activationFactor } from '../../transfer/view/memory.ts';
 
 export interface NetworkCosts {
   readonly parameters: number;

@@ -1,6 +1,10 @@
 import { numberField, type Fields } from '../../../kit/url-state.ts';
-import { defaultKeepPercent, defaultStrength, strongest } from '../../slimming/defaults.ts';
-import { labFields, type LabWish } from '../lab-wish.ts';
+import {
+  defaultKeepPercent,
+  defaultStrength,
+  strongest,
+} from '../../protocol/slimming-defaults.ts';
+import { labFields, type LabWish } from '../../transfer/view/lab-wish.ts';
 
 /** What a learner sets. */
 export interface SlimControls extends Pick<LabWish, 'seed' | 'size' | 'backend'> {

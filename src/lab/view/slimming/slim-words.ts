@@ -1,6 +1,6 @@
 import { formatCount, formatSignificant } from '../../../units/index.ts';
 import type { Measured } from '../../protocol/slimming.ts';
-import { iou, milliseconds, plural } from '../words.ts';
+import { iou, milliseconds, plural } from '../../transfer/view/words.ts';
 import { filtersOf } from './forecast.ts';
 import { networkCosts } from './network-costs.ts';
 import { allTasks, measuredFirst, measuredNow, type SlimView, type TaskView } from './slim-view.ts';

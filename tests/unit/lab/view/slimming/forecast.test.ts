@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryRuns } from '../../../../../src/data/runs/memory-runs.ts';
 import { backends } from '../../../../../src/lab/protocol/choices.ts';
-import { activationFactorOn } from '../../../../../src/lab/view/memory.ts';
+import { activationFactorOn } from '../../../../../src/lab/transfer/view/memory.ts';
 import { forecastCut, forecastFrom } from '../../../../../src/lab/view/slimming/forecast.ts';
 import {
   batchThatFits,
