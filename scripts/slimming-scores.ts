@@ -13,7 +13,7 @@ import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';
 import { planSlimming } from '../src/lab/slimming/plan.ts';
 import { prune } from '../src/lab/slimming/prune.ts';
-import { networkCosts } from '../src/lab/view/slimming/network-costs.ts';
+import { networkCosts } from '../src/lab/slimming/view/network-costs.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { slimOnce, type SlimResult } from './lab/slim-once.ts';

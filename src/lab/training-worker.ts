@@ -35,7 +35,7 @@ async function carryOut<Task>(
 
 function begin(command: Extract<LabCommand, { type: 'start' | 'resume' | 'slim' }>): Promise<void> {
   return command.type === 'slim'
-    ? carryOut(import('./worker/live-slimming.ts'), ({ liveSlimming }, given) =>
+    ? carryOut(import('./slimming/live.ts'), ({ liveSlimming }, given) =>
         liveSlimming({ command, ...given }),
       )
     : carryOut(import('./transfer/live.ts'), ({ liveRun }, given) =>

@@ -15,7 +15,7 @@ import { RunControl } from '../../../src/lab/training/run-control.ts';
 import type { StageInput } from '../../../src/lab/training/stage-input.ts';
 import { trainingStep } from '../../../src/lab/training/training-step.ts';
 import { adam, momentum, sgd, type UpdateRule } from '../../../src/lab/training/update-rules.ts';
-import { networkCosts } from '../../../src/lab/view/slimming/network-costs.ts';
+import { networkCosts } from '../../../src/lab/slimming/view/network-costs.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
 import { openBackend } from '../../../src/lab/worker/open-backend.ts';
 

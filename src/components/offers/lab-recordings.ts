@@ -3,9 +3,9 @@ import type { Experiment } from '../../lab/protocol/choices.ts';
 import type { Settings } from '../../lab/protocol/settings.ts';
 import { readRecording, recordedLabel, recordingName } from '../../lab/recording/recording.ts';
 import { followAll } from '../../lab/transfer/view/follow.ts';
-import { readSlimmingRecording } from '../../lab/recording/slimming-recording.ts';
+import { readSlimmingRecording } from '../../lab/slimming/recording.ts';
 import type { RunView } from '../../lab/transfer/view/run-view.ts';
-import { followAllSlimming, type SlimView } from '../../lab/view/slimming/slim-view.ts';
+import { followAllSlimming, type SlimView } from '../../lab/slimming/view/slim-view.ts';
 
 export interface RecordedRun {
   readonly run: RunView;

@@ -5,8 +5,8 @@ import {
   leanRunOf,
   ratiosOf,
   type LeanRun,
-} from '../../../../../src/lab/view/slimming/lean-run.ts';
-import { followAllSlimming } from '../../../../../src/lab/view/slimming/slim-view.ts';
+} from '../../../../../src/lab/slimming/view/lean-run.ts';
+import { followAllSlimming } from '../../../../../src/lab/slimming/view/slim-view.ts';
 import { fullSizes, l1Events, pruneEvents } from './sample.ts';
 
 const run: LeanRun = {

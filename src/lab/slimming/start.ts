@@ -1,8 +1,8 @@
 import type { LabCommand } from '../protocol/commands.ts';
-import { connect, type WorkerLike } from './connection.ts';
-import { mirrorTo } from './mirror.ts';
-import { newWorker } from './new-worker.ts';
-import { announcer, type Run } from './run.ts';
+import { connect, type WorkerLike } from '../client/connection.ts';
+import { mirrorTo } from '../client/mirror.ts';
+import { newWorker } from '../client/new-worker.ts';
+import { announcer, type Run } from '../client/run.ts';
 
 /** A task that is really carried out, in a worker of its own. */
 export interface LiveTask extends Run {

@@ -1,9 +1,9 @@
 import type { LabCommand } from '../protocol/commands.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { slimRun } from '../slimming/run.ts';
+import { slimRun } from './run.ts';
 import type { RunControl } from '../training/run-control.ts';
-import { errorEvent } from './failure.ts';
-import { fetchDetector, fetchSprites } from './files.ts';
+import { errorEvent } from '../worker/failure.ts';
+import { fetchDetector, fetchSprites } from '../worker/files.ts';
 import type { OpenBackend } from '../transfer/live.ts';
 
 export interface LiveSlimmingOptions {

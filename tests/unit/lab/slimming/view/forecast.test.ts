@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { memoryRuns } from '../../../../../src/data/runs/memory-runs.ts';
 import { backends } from '../../../../../src/lab/protocol/choices.ts';
 import { activationFactorOn } from '../../../../../src/lab/transfer/view/memory.ts';
-import { forecastCut, forecastFrom } from '../../../../../src/lab/view/slimming/forecast.ts';
+import { forecastCut, forecastFrom } from '../../../../../src/lab/slimming/view/forecast.ts';
 import {
   batchThatFits,
   networkCosts,
   predictedBytes,
-} from '../../../../../src/lab/view/slimming/network-costs.ts';
-import { modelCard } from '../../../../../src/lab/view/slimming/model-card.ts';
-import { spreadOf } from '../../../../../src/lab/view/slimming/scale-histogram.ts';
-import { followAllSlimming } from '../../../../../src/lab/view/slimming/slim-view.ts';
+} from '../../../../../src/lab/slimming/view/network-costs.ts';
+import { modelCard } from '../../../../../src/lab/slimming/view/model-card.ts';
+import { spreadOf } from '../../../../../src/lab/slimming/view/scale-histogram.ts';
+import { followAllSlimming } from '../../../../../src/lab/slimming/view/slim-view.ts';
 import { fullSizes, l1Events, measurement, pruneEvents } from './sample.ts';
 
 describe('the costs of a network', () => {

@@ -7,14 +7,14 @@ import {
   measuredNow,
   scalesNow,
   undone,
-} from '../../../../../src/lab/view/slimming/slim-view.ts';
-import { slimCurves } from '../../../../../src/lab/view/slimming/slim-curves.ts';
+} from '../../../../../src/lab/slimming/view/slim-view.ts';
+import { slimCurves } from '../../../../../src/lab/slimming/view/slim-curves.ts';
 import {
   slimSentence,
   type StepRow,
   stepRows,
   stepWords,
-} from '../../../../../src/lab/view/slimming/slim-words.ts';
+} from '../../../../../src/lab/slimming/view/slim-words.ts';
 import { doneOf, l1Events, measurement, pruneEvents, repairEvents, startOf } from './sample.ts';
 
 const afterL1 = followAllSlimming(l1Events);

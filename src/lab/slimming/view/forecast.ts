@@ -1,10 +1,10 @@
 import type { Filters } from '../../engine/network/counts.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../../protocol/slimming.ts';
-import { keepMost } from '../../slimming/choose-channels.ts';
-import { channelsIn } from '../../slimming/cut-size.ts';
-import { prunableLayers } from '../../slimming/layers.ts';
-import { PruneError } from '../../slimming/prune.ts';
+import { keepMost } from '../choose-channels.ts';
+import { channelsIn } from '../cut-size.ts';
+import { prunableLayers } from '../layers.ts';
+import { PruneError } from '../prune.ts';
 import { activationFactorOn } from '../../transfer/view/memory.ts';
 import { networkCosts, predictedBytes, type NetworkCosts } from './network-costs.ts';
 

@@ -1,5 +1,5 @@
-import type { Box } from '../../lab/protocol/events.ts';
-import type { SlimView } from '../../lab/view/slimming/slim-view.ts';
+import type { Box } from '../../protocol/events.ts';
+import type { SlimView } from '../view/slim-view.ts';
 
 /** A graphics card to hold the networks against. */
 export interface Card {

@@ -1,23 +1,24 @@
-import { parseState, replaceEntries, serialiseState, type Problem } from '../../kit/url-state.ts';
-import type { Run } from '../../lab/client/run.ts';
-import type { LiveTask } from '../../lab/client/start-slimming.ts';
-import type { SlimmingTask } from '../../lab/protocol/choices.ts';
-import type { LabEvent } from '../../lab/protocol/events.ts';
-import type { Model, Slimming } from '../../lab/protocol/slimming.ts';
-import type { SlimmingRecording } from '../../lab/recording/slimming-recording.ts';
 import {
-  defaultControls,
-  slimFields,
-  type SlimControls,
-} from '../../lab/view/slimming/slim-wish.ts';
+  parseState,
+  replaceEntries,
+  serialiseState,
+  type Problem,
+} from '../../../kit/url-state.ts';
+import type { Run } from '../../client/run.ts';
+import type { LiveTask } from '../start.ts';
+import type { SlimmingTask } from '../../protocol/choices.ts';
+import type { LabEvent } from '../../protocol/events.ts';
+import type { Model, Slimming } from '../../protocol/slimming.ts';
+import type { SlimmingRecording } from '../recording.ts';
+import { defaultControls, slimFields, type SlimControls } from '../view/slim-wish.ts';
 import {
   emptySlimming,
   followSlimming,
   isWorking,
   type SlimView,
   undone,
-} from '../../lab/view/slimming/slim-view.ts';
-import { publisher } from '../../lab/transfer/ui/publisher.ts';
+} from '../view/slim-view.ts';
+import { publisher } from '../../transfer/ui/publisher.ts';
 
 const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
 const order: readonly SlimmingTask[] = ['l1', 'prune', 'fine-tune'];
@@ -132,7 +133,7 @@ export class SlimLab {
   }
 
   async #work(turn: number, kind: SlimmingTask): Promise<void> {
-    const { startSlimming } = await import('../../lab/client/start-slimming.ts');
+    const { startSlimming } = await import('../start.ts');
     if (turn !== this.#turn) return;
     const { seed, size, backend } = this.controls;
     const wish = { seed, size, backend: backend === 'recorded' ? 'auto' : backend } as const;
@@ -145,10 +146,10 @@ export class SlimLab {
   async #play(turn: number, kind: SlimmingTask): Promise<void> {
     const [{ fetchSlimming }, { playRecording }, { eventsOfTask }, { recordedLabel }] =
       await Promise.all([
-        import('../../lab/client/fetch-slimming.ts'),
-        import('../../lab/client/play.ts'),
-        import('../../lab/recording/slimming-recording.ts'),
-        import('../../lab/recording/recording.ts'),
+        import('../fetch-recording.ts'),
+        import('../../client/play.ts'),
+        import('../recording.ts'),
+        import('../../recording/recording.ts'),
       ]);
     const place = this.#now.tasks.length;
     if (order[place] !== kind) {

@@ -1,8 +1,5 @@
 import { href } from '../../kit/href.ts';
-import {
-  readSlimmingRecording,
-  type SlimmingRecordingResult,
-} from '../recording/slimming-recording.ts';
+import { readSlimmingRecording, type SlimmingRecordingResult } from './recording.ts';
 
 /** Fetches the recorded run of slimming down. Never throws: a failure comes back in words. */
 export async function fetchSlimming(): Promise<SlimmingRecordingResult> {
