@@ -2,7 +2,7 @@
  * The training worker: one worker trains one run. TF.js is loaded by the first command, so that a
  * page that only makes a worker costs little.
  */
-import { benchCommandSchema } from './optimizer-bench/command.ts';
+import { benchCommandSchema } from './optimizers/command.ts';
 import { precisionCommandSchema } from './precision/events.ts';
 import { labCommandSchema, type LabCommand } from './protocol/commands.ts';
 import { RunControl } from './training/run-control.ts';
@@ -46,7 +46,7 @@ function begin(command: Extract<LabCommand, { type: 'start' | 'resume' | 'slim' 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const bench = benchCommandSchema.safeParse(data);
   if (bench.success && !begun) {
-    return void carryOut(import('./worker/live-bench.ts'), ({ liveBench }, given) =>
+    return void carryOut(import('./optimizers/live.ts'), ({ liveBench }, given) =>
       liveBench({ command: bench.data, ...given }),
     );
   }

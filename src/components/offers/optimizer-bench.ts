@@ -6,12 +6,12 @@ import {
   rateGrid,
   tunedRates,
   type Contestant,
-} from '../../lab/optimizer-bench/contestants.ts';
-import { defaultTarget } from '../../lab/optimizer-bench/targets.ts';
-import { benchRecordingName, readBenchRecording } from '../../lab/recording/bench-recording.ts';
+} from '../../lab/optimizers/contestants.ts';
+import { defaultTarget } from '../../lab/optimizers/targets.ts';
+import { benchRecordingName, readBenchRecording } from '../../lab/optimizers/recording.ts';
 import { recordedLabel } from '../../lab/recording/recording.ts';
-import { followBenchAll } from '../../lab/view/optimizer-bench/bench-view.ts';
-import type { BenchProps, TunedRow } from '../../widgets/optimizers/props.ts';
+import { followBenchAll } from '../../lab/optimizers/view/bench-view.ts';
+import type { BenchProps, TunedRow } from '../../lab/optimizers/ui/props.ts';
 
 const epochsAt = (optimizer: Contestant, rate: number): (number | null)[] =>
   optimizerRuns

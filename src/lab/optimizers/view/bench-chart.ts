@@ -1,4 +1,4 @@
-import { type Contestant, contestants } from '../../optimizer-bench/contestants.ts';
+import { type Contestant, contestants } from '../contestants.ts';
 import { fromZero, type Scale, tenthsAround } from '../../transfer/view/scale.ts';
 import type { BenchView } from './bench-view.ts';
 

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apart, benchChart } from '../../../../../src/lab/view/optimizer-bench/bench-chart.ts';
-import {
-  emptyBench,
-  followBenchAll,
-} from '../../../../../src/lab/view/optimizer-bench/bench-view.ts';
+import { apart, benchChart } from '../../../../../src/lab/optimizers/view/bench-chart.ts';
+import { emptyBench, followBenchAll } from '../../../../../src/lab/optimizers/view/bench-view.ts';
 import { equalPace, raceOf } from './sample-race.ts';
 
 describe('the chart of a race', () => {

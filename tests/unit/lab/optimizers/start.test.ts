@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerLike } from '../../../../src/lab/client/connection.ts';
-import { startBench } from '../../../../src/lab/client/start-bench.ts';
-import { tunedRates } from '../../../../src/lab/optimizer-bench/contestants.ts';
-import type { BenchEvent } from '../../../../src/lab/optimizer-bench/events.ts';
+import { startBench } from '../../../../src/lab/optimizers/start.ts';
+import { tunedRates } from '../../../../src/lab/optimizers/contestants.ts';
+import type { BenchEvent } from '../../../../src/lab/optimizers/events.ts';
 
 const wish = { settings: { seed: 1, epochs: 2, rates: tunedRates }, backend: 'auto' } as const;
 

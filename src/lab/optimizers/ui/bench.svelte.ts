@@ -1,19 +1,20 @@
-import { parseState, replaceEntries, serialiseState, type Problem } from '../../kit/url-state.ts';
-import type { LiveBench } from '../../lab/client/start-bench.ts';
-import type { BenchEvent } from '../../lab/optimizer-bench/events.ts';
 import {
-  emptyBench,
-  followBench,
-  type BenchView,
-} from '../../lab/view/optimizer-bench/bench-view.ts';
+  parseState,
+  replaceEntries,
+  serialiseState,
+  type Problem,
+} from '../../../kit/url-state.ts';
+import type { LiveBench } from '../start.ts';
+import type { BenchEvent } from '../events.ts';
+import { emptyBench, followBench, type BenchView } from '../view/bench-view.ts';
 import {
   benchFields,
   benchPrefix,
   benchSettings,
   type BenchWish,
   defaultBenchWish,
-} from '../../lab/view/optimizer-bench/bench-wish.ts';
-import { publisher } from '../../lab/transfer/ui/publisher.ts';
+} from '../view/bench-wish.ts';
+import { publisher } from '../../transfer/ui/publisher.ts';
 
 /** The bench on the page: what is set, what is seen, and the race that is going on. */
 export class Bench {
@@ -60,7 +61,7 @@ export class Bench {
     this.begun = true;
     this.#show({ ...emptyBench, status: 'preparing' });
     try {
-      const { startBench } = await import('../../lab/client/start-bench.ts');
+      const { startBench } = await import('../start.ts');
       if (turn !== this.#turn) return;
       const { backend } = this.wish;
       this.#live = startBench({ settings: benchSettings(this.wish), backend }, (event) =>

@@ -3,8 +3,8 @@ import {
   type Contestant,
   type PerContestant,
   tunedRates,
-} from '../../../../../src/lab/optimizer-bench/contestants.ts';
-import type { BenchEvent } from '../../../../../src/lab/optimizer-bench/events.ts';
+} from '../../../../../src/lab/optimizers/contestants.ts';
+import type { BenchEvent } from '../../../../../src/lab/optimizers/events.ts';
 
 export const startOfRace: BenchEvent = {
   type: 'start',

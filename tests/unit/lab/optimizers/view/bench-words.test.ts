@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { tunedRates } from '../../../../../src/lab/optimizer-bench/contestants.ts';
-import { benchRows } from '../../../../../src/lab/view/optimizer-bench/bench-rows.ts';
-import { followBenchAll } from '../../../../../src/lab/view/optimizer-bench/bench-view.ts';
+import { tunedRates } from '../../../../../src/lab/optimizers/contestants.ts';
+import { benchRows } from '../../../../../src/lab/optimizers/view/bench-rows.ts';
+import { followBenchAll } from '../../../../../src/lab/optimizers/view/bench-view.ts';
 import {
   outSentences,
   raceSentence,
   rateWords,
-} from '../../../../../src/lab/view/optimizer-bench/bench-words.ts';
+} from '../../../../../src/lab/optimizers/view/bench-words.ts';
 import { equalPace, raceOf } from './sample-race.ts';
 
 const losses = { sgd: [1, 1, 0.8], momentum: [1, 0.8], adam: [0.8], lion: [1, 1, 1] };

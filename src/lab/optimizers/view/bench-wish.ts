@@ -8,9 +8,9 @@ import {
   type PerContestant,
   smallestRate,
   tunedRates,
-} from '../../optimizer-bench/contestants.ts';
-import type { BenchSettings } from '../../optimizer-bench/events.ts';
-import { defaultTarget, targets } from '../../optimizer-bench/targets.ts';
+} from '../contestants.ts';
+import type { BenchSettings } from '../events.ts';
+import { defaultTarget, targets } from '../targets.ts';
 import { defaultWatts } from '../../transfer/view/power.ts';
 
 /** What a learner sets. */

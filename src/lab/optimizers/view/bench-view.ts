@@ -1,9 +1,5 @@
-import {
-  type Contestant,
-  contestants,
-  type PerContestant,
-} from '../../optimizer-bench/contestants.ts';
-import type { BenchEpoch, BenchEvent, BenchEventOf } from '../../optimizer-bench/events.ts';
+import { type Contestant, contestants, type PerContestant } from '../contestants.ts';
+import type { BenchEpoch, BenchEvent, BenchEventOf } from '../events.ts';
 
 /** What has been seen of one optimiser. */
 export interface RacerView {

@@ -1,4 +1,4 @@
-import type { BenchView } from '../../lab/view/optimizer-bench/bench-view.ts';
+import type { BenchView } from '../view/bench-view.ts';
 
 /** What three seeds say about one optimiser, measured when the course was made. */
 export interface TunedRow {

@@ -1,6 +1,6 @@
 /** A race of the optimisers that was recorded, as it is in public/recordings/optimisers.json. */
 import * as z from 'zod/mini';
-import { benchEventSchema } from '../optimizer-bench/events.ts';
+import { benchEventSchema } from './events.ts';
 
 export const BENCH_FORMAT = 'joulebook-optimiser-bench';
 export const BENCH_VERSION = 1;

@@ -1,12 +1,8 @@
 import { energy, network, optimizerState } from '../../../estimation/index.ts';
 import { secondsPerHour } from '../../../units/index.ts';
 import { bodyChannels, gridSide } from '../../engine/network/shapes.ts';
-import {
-  type Contestant,
-  contestants,
-  type PerContestant,
-} from '../../optimizer-bench/contestants.ts';
-import { denseOutputs, denseUnits } from '../../optimizer-bench/head-shape.ts';
+import { type Contestant, contestants, type PerContestant } from '../contestants.ts';
+import { denseOutputs, denseUnits } from '../head-shape.ts';
 import type { BenchView, RacerView } from './bench-view.ts';
 
 /** Counted from the layers, before anything runs. */

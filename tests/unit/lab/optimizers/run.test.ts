@@ -2,12 +2,12 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
 import { optimizerState } from '../../../../src/estimation/index.ts';
-import { contestants, tunedRates } from '../../../../src/lab/optimizer-bench/contestants.ts';
-import type { BenchEvent, BenchSettings } from '../../../../src/lab/optimizer-bench/events.ts';
-import { benchEventSchema } from '../../../../src/lab/optimizer-bench/events.ts';
-import { runBench } from '../../../../src/lab/optimizer-bench/run.ts';
+import { contestants, tunedRates } from '../../../../src/lab/optimizers/contestants.ts';
+import type { BenchEvent, BenchSettings } from '../../../../src/lab/optimizers/events.ts';
+import { benchEventSchema } from '../../../../src/lab/optimizers/events.ts';
+import { runBench } from '../../../../src/lab/optimizers/run.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
-import { headParameters } from '../../../../src/lab/view/optimizer-bench/bench-rows.ts';
+import { headParameters } from '../../../../src/lab/optimizers/view/bench-rows.ts';
 import { depsWith } from '../training/support/runs.ts';
 
 const short: BenchSettings = { seed: 3, epochs: 2, rates: tunedRates };

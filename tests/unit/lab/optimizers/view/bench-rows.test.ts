@@ -4,12 +4,12 @@ import {
   benchRows,
   byContestant,
   headParameters,
-} from '../../../../../src/lab/view/optimizer-bench/bench-rows.ts';
+} from '../../../../../src/lab/optimizers/view/bench-rows.ts';
 import {
   emptyBench,
   followBench,
   followBenchAll,
-} from '../../../../../src/lab/view/optimizer-bench/bench-view.ts';
+} from '../../../../../src/lab/optimizers/view/bench-view.ts';
 import { equalPace, raceOf } from './sample-race.ts';
 
 const race = followBenchAll(

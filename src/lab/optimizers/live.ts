@@ -1,9 +1,9 @@
-import type { BenchCommand } from '../optimizer-bench/command.ts';
-import type { BenchEvent } from '../optimizer-bench/events.ts';
-import { runBench } from '../optimizer-bench/run.ts';
+import type { BenchCommand } from './command.ts';
+import type { BenchEvent } from './events.ts';
+import { runBench } from './run.ts';
 import type { RunControl } from '../training/run-control.ts';
-import { errorEvent } from './failure.ts';
-import { fetchFiles, fileCount } from './files.ts';
+import { errorEvent } from '../worker/failure.ts';
+import { fetchFiles, fileCount } from '../worker/files.ts';
 import type { OpenBackend } from '../transfer/live.ts';
 
 export interface LiveBenchOptions {

@@ -1,8 +1,8 @@
 import type { LabCommand } from '../protocol/commands.ts';
-import type { BenchCommand } from '../optimizer-bench/command.ts';
-import { type BenchEvent, benchEventSchema } from '../optimizer-bench/events.ts';
-import { connectBy, type WorkerLike } from './connection.ts';
-import { newWorker } from './new-worker.ts';
+import type { BenchCommand } from './command.ts';
+import { type BenchEvent, benchEventSchema } from './events.ts';
+import { connectBy, type WorkerLike } from '../client/connection.ts';
+import { newWorker } from '../client/new-worker.ts';
 
 export interface LiveBench {
   /** Ends the race after the step that runs now. */

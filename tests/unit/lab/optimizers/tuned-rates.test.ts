@@ -6,8 +6,8 @@ import {
   contestants,
   rateGrid,
   tunedRates,
-} from '../../../../src/lab/optimizer-bench/contestants.ts';
-import { defaultTarget } from '../../../../src/lab/optimizer-bench/targets.ts';
+} from '../../../../src/lab/optimizers/contestants.ts';
+import { defaultTarget } from '../../../../src/lab/optimizers/targets.ts';
 
 const runs = parseOptimizerRuns(readFileSync('content/data/optimizer-runs.csv', 'utf8'));
 
