@@ -52,7 +52,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
   const precision = precisionCommandSchema.safeParse(data);
   if (precision.success && !begun) {
-    return void carryOut(import('./worker/live-precision.ts'), ({ livePrecision }, given) =>
+    return void carryOut(import('./precision/live.ts'), ({ livePrecision }, given) =>
       livePrecision({ command: precision.data, ...given }),
     );
   }

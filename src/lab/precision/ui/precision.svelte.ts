@@ -1,20 +1,21 @@
-import { parseState, replaceEntries, serialiseState, type Problem } from '../../kit/url-state.ts';
-import type { LivePrecision } from '../../lab/client/start-precision.ts';
-import { type ArmName, armNames } from '../../lab/precision/arms.ts';
-import type { PrecisionEvent } from '../../lab/precision/events.ts';
 import {
-  emptyPrecision,
-  followPrecision,
-  type PrecisionView,
-} from '../../lab/view/precision/precision-view.ts';
+  parseState,
+  replaceEntries,
+  serialiseState,
+  type Problem,
+} from '../../../kit/url-state.ts';
+import type { LivePrecision } from '../start.ts';
+import { type ArmName, armNames } from '../arms.ts';
+import type { PrecisionEvent } from '../events.ts';
+import { emptyPrecision, followPrecision, type PrecisionView } from '../view/precision-view.ts';
 import {
   defaultChoice,
   type PrecisionChoice,
   precisionFields,
   precisionPrefix,
-} from '../../lab/view/precision/precision-wish.ts';
+} from '../view/precision-wish.ts';
 
-type Start = typeof import('../../lab/client/start-precision.ts').startPrecision;
+type Start = typeof import('../start.ts').startPrecision;
 
 /** The bench on the page: what is set, what is seen, and the run that is going on. */
 export class PrecisionBench {
@@ -55,7 +56,7 @@ export class PrecisionBench {
     this.running = true;
     this.view = emptyPrecision;
     try {
-      const { startPrecision } = await import('../../lab/client/start-precision.ts');
+      const { startPrecision } = await import('../start.ts');
       for (const name of armNames) {
         const last = await this.#run(turn, name, startPrecision);
         if (turn !== this.#turn) return;

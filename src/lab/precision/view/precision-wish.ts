@@ -1,5 +1,5 @@
 import { integerField, type Field, type Fields } from '../../../kit/url-state.ts';
-import { defaultEpsilon, epsilons } from '../../precision/arms.ts';
+import { defaultEpsilon, epsilons } from '../arms.ts';
 import { largestSeed } from '../../protocol/choices.ts';
 
 /** What a learner sets. */

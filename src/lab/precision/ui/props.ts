@@ -1,4 +1,4 @@
-import type { PrecisionView } from '../../lab/view/precision/precision-view.ts';
+import type { PrecisionView } from '../view/precision-view.ts';
 
 export interface PrecisionProps {
   /** Recorded runs, which stand there before the learner starts some. */

@@ -7,7 +7,7 @@ import { type PrecisionEvent, precisionEventSchema } from '../../../../src/lab/p
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import { RunFailure } from '../../../../src/lab/worker/failure.ts';
 import type { OpenBackend } from '../../../../src/lab/transfer/live.ts';
-import { livePrecision } from '../../../../src/lab/worker/live-precision.ts';
+import { livePrecision } from '../../../../src/lab/precision/live.ts';
 
 const openBackend = vi.fn<OpenBackend>(async () => ({
   ...(await startWasm()),

@@ -1,9 +1,9 @@
-import { arms } from '../precision/arms.ts';
-import type { PrecisionCommand, PrecisionEvent } from '../precision/events.ts';
-import { runPrecision } from '../precision/run.ts';
+import { arms } from './arms.ts';
+import type { PrecisionCommand, PrecisionEvent } from './events.ts';
+import { runPrecision } from './run.ts';
 import type { RunControl } from '../training/run-control.ts';
-import { errorEvent } from './failure.ts';
-import { fetchFiles, fileCount } from './files.ts';
+import { errorEvent } from '../worker/failure.ts';
+import { fetchFiles, fileCount } from '../worker/files.ts';
 import type { OpenBackend } from '../transfer/live.ts';
 
 export interface LivePrecisionOptions {

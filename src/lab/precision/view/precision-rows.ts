@@ -1,5 +1,5 @@
 import { mixedPrecision, trainingMemory } from '../../../estimation/index.ts';
-import { type Arm, type ArmName, armNames, arms, epsilonOf } from '../../precision/arms.ts';
+import { type Arm, type ArmName, armNames, arms, epsilonOf } from '../arms.ts';
 import { activationFactor } from '../../transfer/view/memory.ts';
 import type { ArmView, PrecisionView } from './precision-view.ts';
 

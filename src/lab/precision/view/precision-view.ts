@@ -1,5 +1,5 @@
-import { type ArmName, armNames } from '../../precision/arms.ts';
-import type { PrecisionEvent, PrecisionEventOf } from '../../precision/events.ts';
+import { type ArmName, armNames } from '../arms.ts';
+import type { PrecisionEvent, PrecisionEventOf } from '../events.ts';
 
 /** What has been seen of one number format. */
 export interface ArmView {

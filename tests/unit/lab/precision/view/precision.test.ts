@@ -5,21 +5,21 @@ import {
 } from '../../../../../src/lab/precision/recording.ts';
 import type { PrecisionEvent } from '../../../../../src/lab/precision/events.ts';
 import { armNames, epsilons, usualEpsilon } from '../../../../../src/lab/precision/arms.ts';
-import { precisionRows } from '../../../../../src/lab/view/precision/precision-rows.ts';
+import { precisionRows } from '../../../../../src/lab/precision/view/precision-rows.ts';
 import {
   emptyPrecision,
   followPrecision,
   followRecorded,
-} from '../../../../../src/lab/view/precision/precision-view.ts';
+} from '../../../../../src/lab/precision/view/precision-view.ts';
 import {
   epsilonWords,
   precisionFields,
-} from '../../../../../src/lab/view/precision/precision-wish.ts';
+} from '../../../../../src/lab/precision/view/precision-wish.ts';
 import {
   outcomeWords,
   precisionSentences,
   precisionStatus,
-} from '../../../../../src/lab/view/precision/precision-words.ts';
+} from '../../../../../src/lab/precision/view/precision-words.ts';
 import { readFileSync } from 'node:fs';
 
 const recording = readPrecisionRecording(

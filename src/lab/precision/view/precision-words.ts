@@ -1,5 +1,5 @@
 import { formatBytes, formatSignificant } from '../../../units/index.ts';
-import type { ArmName } from '../../precision/arms.ts';
+import type { ArmName } from '../arms.ts';
 import { backendNames, plural } from '../../transfer/view/words.ts';
 import type { PrecisionRow } from './precision-rows.ts';
 import { epsilonWords } from './precision-wish.ts';

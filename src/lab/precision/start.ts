@@ -4,9 +4,9 @@ import {
   type PrecisionEvent,
   precisionEventSchema,
   type PrecisionWish,
-} from '../precision/events.ts';
-import { connectBy, type WorkerLike } from './connection.ts';
-import { newWorker } from './new-worker.ts';
+} from './events.ts';
+import { connectBy, type WorkerLike } from '../client/connection.ts';
+import { newWorker } from '../client/new-worker.ts';
 
 export interface LivePrecision {
   /** Ends the run after the step that runs now. */
