@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StorageLike } from '../../../src/kit/storage.ts';
-import { openClass, type Channel } from '../../../src/teaching/sync/class-store.ts';
-import { schedule } from './sample.ts';
+import type { StorageLike } from '../../../../src/kit/storage.ts';
+import { openClass, type Channel } from '../../../../src/teaching/sync/class-store.ts';
+import { schedule } from '../sample.ts';
 
 /** A storage that tells its other windows of a change, as a browser does. */
 function sharedStorage() {

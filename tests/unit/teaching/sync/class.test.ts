@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../src/teaching/class/actions.ts';
-import { parseClass } from '../../../src/teaching/class/parse.ts';
-import { reduce, spentOn } from '../../../src/teaching/class/reduce.ts';
-import { NEW_CLASS, type ClassState } from '../../../src/teaching/class/state.ts';
-import { remainingMs } from '../../../src/teaching/clock/countdown.ts';
-import { elapsedMs } from '../../../src/teaching/clock/clock.ts';
-import { schedule } from './sample.ts';
+import type { Action } from '../../../../src/teaching/class/actions.ts';
+import { parseClass } from '../../../../src/teaching/class/parse.ts';
+import { reduce, spentOn } from '../../../../src/teaching/class/reduce.ts';
+import { NEW_CLASS, type ClassState } from '../../../../src/teaching/class/state.ts';
+import { remainingMs } from '../../../../src/teaching/clock/countdown.ts';
+import { elapsedMs } from '../../../../src/teaching/clock/clock.ts';
+import { schedule } from '../sample.ts';
 
 /** Actions with the time at which each happens. */
 const after = (...happened: [Action, number][]): ClassState =>

@@ -8,7 +8,7 @@ import {
   resumeClock,
   startClock,
   STOPPED,
-} from '../../../src/teaching/clock/clock.ts';
+} from '../../../../src/teaching/clock/clock.ts';
 import {
   extendCountdown,
   goOn,
@@ -16,9 +16,9 @@ import {
   remainingMs,
   startCountdown,
   usualMs,
-} from '../../../src/teaching/clock/countdown.ts';
-import { timeNear } from '../../../src/teaching/clock/start-time.ts';
-import { clockText, leftText, minutesText } from '../../../src/teaching/clock/words.ts';
+} from '../../../../src/teaching/clock/countdown.ts';
+import { timeNear } from '../../../../src/teaching/clock/start-time.ts';
+import { clockText, leftText, minutesText } from '../../../../src/teaching/clock/words.ts';
 
 describe('the clock of a class', () => {
   it('stands before the start and counts from it, also from one in the past or to come', () => {

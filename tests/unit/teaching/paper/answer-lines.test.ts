@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { challenges } from '../../../src/data/challenges/challenges.ts';
-import { answerLines } from '../../../src/teaching/paper/answer-lines.ts';
-import { answersOf } from '../../../src/teaching/polls/answers.ts';
-import { questionOf } from '../../../src/teaching/polls/question.ts';
+import { challenges } from '../../../../src/data/challenges/challenges.ts';
+import { answerLines } from '../../../../src/teaching/paper/answer-lines.ts';
+import { answersOf } from '../../../../src/teaching/polls/answers.ts';
+import { questionOf } from '../../../../src/teaching/polls/question.ts';
 
 const linesOf = (kind: string, forInstructor: boolean) =>
   challenges

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf } from '../../../src/teaching/sync/keys.ts';
+import { actionOf } from '../../../../src/teaching/sync/keys.ts';
 
 const key = (name: string, rest: Partial<KeyboardEvent> = {}) =>
   ({
