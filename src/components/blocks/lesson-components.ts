@@ -1,6 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-const files = import.meta.glob<{ default: AstroComponentFactory }>('../*.astro', { eager: true });
+const files = import.meta.glob<{ default: AstroComponentFactory }>('./*.astro', { eager: true });
 
 /**
  * What a lesson's MDX can use without importing it: every component of this folder, by its file's
