@@ -4,27 +4,26 @@ import { id, words, year } from '../read/content-fields.ts';
 const amount = z.number().nonnegative();
 
 /** content/figures.yaml: a cited number, or a range where sources disagree. */
+export const figureFields = z.strictObject({
+  id,
+  label: words,
+  value: amount.optional(),
+  low: amount.optional(),
+  high: amount.optional(),
+  unit: words,
+  /** Year that the number describes. */
+  year: year.optional(),
+  /** Year in which we read it, where the source names none. */
+  read: year.optional(),
+  source: id,
+  note: words.optional(),
+});
+
 export const figuresSchema = z.array(
-  z
-    .strictObject({
-      id,
-      label: words,
-      value: amount.optional(),
-      low: amount.optional(),
-      high: amount.optional(),
-      unit: words,
-      /** Year that the number describes. */
-      year: year.optional(),
-      /** Year in which we read it, where the source names none. */
-      read: year.optional(),
-      source: id,
-      note: words.optional(),
-    })
+  figureFields
     .refine(
       ({ value, low, high }) => (value === undefined) === (low !== undefined && high !== undefined),
-      {
-        message: 'give "value", or "low" and "high"',
-      },
+      { message: 'give "value", or "low" and "high"' },
     )
     .refine(({ low = 0, high = low }) => low <= high, { message: '"low" is above "high"' })
     .refine(({ year, read }) => (year === undefined) !== (read === undefined), {

@@ -1,7 +1,6 @@
 import text from '../../../content/figures.yaml?raw';
-import { byId } from '../read/by-id.ts';
 import { figuresSchema, type CitedFigure } from './figures-schema.ts';
-import { readContent } from '../read/read-content.ts';
+import { byId, readContent } from '../read/read-content.ts';
 
 const file = 'content/figures.yaml';
 

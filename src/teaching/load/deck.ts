@@ -2,7 +2,7 @@ import katex from 'katex';
 import { lessonsInOrder } from '../../data/course/lessons.ts';
 import { notesFor } from '../../data/course/notes.ts';
 import type { Slide } from '../../data/course/notes-schema.ts';
-import { slideText } from '../../data/course/slide-text.ts';
+import { slideText } from '../../data/course/shown.ts';
 import type { Deck, DeckSlide } from '../projector/deck.ts';
 import { stepId } from '../schedule/build.ts';
 import { classQuestions } from './questions.ts';

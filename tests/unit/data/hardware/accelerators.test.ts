@@ -34,7 +34,7 @@ describe('the table of accelerators', () => {
     const [card] = parseAccelerators(`${head}\nX 1,desktop,2020,8,100,10,,,,here,`);
     expect(card).toMatchObject({ id: 'x-1', memoryBytes: 8 * 2 ** 30, tf32: undefined });
     expect(() => parseAccelerators(`${head}\nX,toaster,2020,8,100,10,,,,here,`)).toThrow(
-      /accelerators\.csv, record 2, column "kind": "toaster"/,
+      /accelerators\.csv:2: column "kind": "toaster"/,
     );
     expect(() => parseAccelerators(`${head}\nX,desktop,2020,8,,10,,,,here,`)).toThrow(/"tdp_w"/);
   });

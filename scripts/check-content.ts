@@ -1,0 +1,85 @@
+/**
+ * `npm run check:content [folder]`: everything that is wrong in content/, in one list, each with its
+ * file and line. It is the first step of a build, before a page is rendered.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../src/data/checks/all.ts';
+import type { Content } from '../src/data/checks/content.ts';
+import { loadContent } from '../src/data/checks/load-content.ts';
+import { checkNotes } from '../src/data/checks/notes.ts';
+import { checkShown, checkTables } from '../src/data/checks/tables.ts';
+import { ContentError, describe, type Problem } from '../src/data/read/problem.ts';
+import { numericProblems } from '../src/quiz/kinds/numeric/check-content.ts';
+import { recipeNamed } from '../src/quiz/kinds/numeric/recipes/index.ts';
+
+const project = resolve(import.meta.dirname, '..');
+const root = resolve(process.argv[2] ?? project);
+
+// The bundler gives a file as text where an import ends in "?raw"; here, Node is taught the same.
+registerHooks({
+  load(url, context, next) {
+    if (!url.endsWith('?raw')) return next(url, context);
+    const file = relative(project, fileURLToPath(url));
+    if (!existsSync(join(root, file))) throw new ContentError([{ file, says: 'is missing.' }]);
+    const text = readFileSync(join(root, file), 'utf8');
+    return {
+      format: 'module',
+      source: `export default ${JSON.stringify(text)}`,
+      shortCircuit: true,
+    };
+  },
+});
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** What a numeric challenge asks of its recipe. */
+function checkNumeric({ challenges }: Content): Problem[] {
+  return challenges.flatMap(({ file, challenge, data: { recipe }, lineOf }) => {
+    if (recipe === undefined) return [];
+    const slips = challenge?.kind === 'numeric' ? challenge.slips.map(({ id }) => id) : [];
+    /** The field or the slip that a sentence begins with. */
+    const lineFor = (says: string) => {
+      const [, word, name = 'recipe'] = /^(slip )?"([^"]+)"/.exec(says) ?? [];
+      return lineOf(word ? ['slips', slips.indexOf(name)] : [name]);
+    };
+    try {
+      recipeNamed(recipe);
+      if (challenge?.kind !== 'numeric') return [];
+      return numericProblems(challenge).map((says) => ({
+        file,
+        line: lineFor(says),
+        says: `${says}.`,
+      }));
+    } catch (error) {
+      return [{ file, line: lineOf(['recipe']), says: messageOf(error) }];
+    }
+  });
+}
+
+const { content, problems } = loadContent(root);
+const all = [
+  ...problems,
+  ...checkContent(content),
+  ...checkNotes(content),
+  ...checkNumeric(content),
+  ...(await checkTables()),
+];
+try {
+  all.push(...(await checkShown(content)));
+} catch (error) {
+  // The values of the case come from several files; what is wrong in those stands in the list.
+  if (all.length === 0) throw error;
+}
+if (all.length > 0) {
+  console.error(describe(all));
+  process.exitCode = 1;
+} else {
+  const { lessons, challenges } = content;
+  console.log(
+    `${lessons.length} lessons and ${challenges.length} challenges: content/ is in order.`,
+  );
+}
