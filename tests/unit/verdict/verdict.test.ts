@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { assumptions, caseStudy } from '../../../src/data/case/case.ts';
 import { networkSize } from '../../../src/data/case/network.ts';
 import { figure } from '../../../src/data/library/figures.ts';
-import { carbonOf, choiceOf, timesAtBothEnds } from '../../../src/verdict/carbon.ts';
-import { carryOverRows, withToyShares } from '../../../src/verdict/carry-over.ts';
-import { leanNetwork } from '../../../src/verdict/lean-network.ts';
+import {
+  carbonOf,
+  choiceOf,
+  timesAtBothEnds,
+  difference,
+  plain,
+  reasons,
+  verdictSentence,
+} from '../../../src/verdict/words.ts';
+import { carryOverRows, withToyShares, leanNetwork } from '../../../src/verdict/carry-over.ts';
 import { optionIn, optionsOf } from '../../../src/verdict/options.ts';
-import { difference, plain, reasons, verdictSentence } from '../../../src/verdict/words.ts';
 
 const british = assumptions.gramsPerKilowattHour;
 const swedish = { low: 5.67, high: 40.7 };

@@ -1,6 +1,7 @@
 import { replaceEntries } from '../kit/url-state.ts';
 import { CODE_LIMIT } from './limits.ts';
 import type { CellText } from './protocol.ts';
+import { openStore, type StorageLike, type Store } from '../kit/storage.ts';
 
 const PREFIX = 'cell.';
 
@@ -50,4 +51,37 @@ export function cellsIn(search: string, ids: readonly string[]): LinkedCells {
     else linked.cells.push({ id, code });
   }
   return linked;
+}
+
+/** A reader's own text of a cell. */
+interface Edit {
+  text: string;
+  /** The lesson's text that was edited: when it differs from today's, the lesson has changed since. */
+  original: string;
+}
+
+/** Edits by the id of the cell. */
+type Edits = Readonly<Record<string, Edit>>;
+
+const isCode = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= CODE_LIMIT;
+
+function parseEdits(value: unknown): Edits | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const sound = Object.values(value as Record<string, unknown>).every((edit) => {
+    const { text, original } = (edit ?? {}) as Partial<Edit>;
+    return isCode(text) && isCode(original);
+  });
+  return sound ? (value as Edits) : null;
+}
+
+/** The edits that this browser keeps. */
+export const openEdits = (storage?: StorageLike | null): Store<Edits> =>
+  openStore<Edits>({ key: 'joulebook.cells', version: 1, empty: {}, parse: parseEdits, storage });
+
+/** The edits with one of them changed; a text equal to the lesson's own is no edit. */
+export function withEdit(edits: Edits, id: string, edit: Edit): Edits {
+  const others = Object.entries(edits).filter(([each]) => each !== id);
+  const entry: [string, Edit][] = edit.text === edit.original ? [] : [[id, edit]];
+  return Object.fromEntries([...others, ...entry]);
 }
