@@ -36,9 +36,11 @@ test('every control changes the memory by the equation', async ({ page }) => {
 
 test('says whether it fits, and the largest batch that does', async ({ page }) => {
   const explorer = await openExplorer(page);
-  await expect(explorer.getByText(/^Does not fit on a GTX 1080 Ti/)).toBeVisible();
+  await expect(explorer.getByText(/^Does not fit on a GeForce GTX 1080 Ti/)).toBeVisible();
   await explorer.getByLabel('Preset').selectOption({ label: 'Small ConvNet' });
-  await expect(explorer.getByText(/^Fits on a GTX 1080 Ti \(11\sGB\) up to batch/)).toBeVisible();
+  await expect(
+    explorer.getByText(/^Fits on a GeForce GTX 1080 Ti \(11\sGB\) up to batch/),
+  ).toBeVisible();
   await explorer.getByLabel('Preset').selectOption('wide');
   await explorer.getByLabel('GPU').selectOption('a100-sxm4-80-gb');
   await expect(explorer.getByText(/^Fits on an A100 SXM4 80 GB/)).toBeVisible();
