@@ -47,6 +47,17 @@ test('says whether it fits, and the largest batch that does', async ({ page }) =
   await expect(page).toHaveURL(/\?gpu=a100-sxm4-80-gb/);
 });
 
+test('an older link names the same card, and a TPU gets a sentence', async ({ page }) => {
+  const explorer = await openExplorer(page, '?gpu=rtx-3090');
+  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-rtx-3090');
+  await expect(explorer.getByRole('alert')).toHaveCount(0);
+  await openExplorer(page, '?gpu=tpuv3-chip');
+  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-gtx-1080-ti');
+  await expect(explorer.getByRole('alert')).toContainText(
+    'GPU: “tpuv3-chip” is a TPU, and here are graphics cards only.',
+  );
+});
+
 test('a link brings the same state back, and holds only what was changed', async ({ page }) => {
   const explorer = await openExplorer(page);
   await explorer.getByLabel('Batch size').fill('8');
