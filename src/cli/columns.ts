@@ -12,7 +12,7 @@ export function columns(rows: readonly (readonly string[])[], right: readonly bo
 export function objectColumns(items: readonly object[], unit: string, indent: string): string {
   const names = Object.keys(items[0] ?? {});
   const rows = items.map((item) =>
-    Object.entries(item).map(([name, value]) => cell(value, unit || unitOf(name))),
+    Object.entries(item).map(([name, value]) => cellOrRange(value, unit || unitOf(name))),
   );
   const right = names.map((name) => items.every((item) => typeof (item as Row)[name] === 'number'));
   const table = columns([names, ...rows], right);
@@ -21,4 +21,11 @@ export function objectColumns(items: readonly object[], unit: string, indent: st
 
 type Row = Readonly<Record<string, unknown>>;
 
-const unitOf = (name: string): string => (/^bytes/.test(name) ? 'bytes' : '');
+const unitOf = (name: string): string => (/^bytes|Bytes$/.test(name) ? 'bytes' : '');
+
+/** A range in one cell, written as an option takes it: "0.2..0.6". */
+function cellOrRange(value: unknown, unit: string): string {
+  if (typeof value !== 'object' || value === null || !('low' in value && 'high' in value))
+    return cell(value, unit);
+  return `${cell(value.low, unit)}..${cell(value.high, unit)}`;
+}
