@@ -1,7 +1,7 @@
 import { assumptions, caseStudy } from '../../data/case.ts';
 import { figure } from '../../data/figures.ts';
-import type { Range } from '../../data/case/range.ts';
 import { formatAmount } from '../../data/format-amount.ts';
+import type { Range } from '../../estimation/index.ts';
 import { leanRunOf } from '../../lab/view/slimming/lean-run.ts';
 import type { VerdictProps } from '../../widgets/verdict/props.ts';
 import { recordedSlimming } from '../lab-recordings.ts';

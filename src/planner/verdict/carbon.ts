@@ -1,12 +1,8 @@
-import { electricityAndMaking } from '../../data/case/totals.ts';
-import type { Range } from '../../data/case/range.ts';
+import { middleOf, type Range } from '../../estimation/index.ts';
 import type { Option } from './options.ts';
 
 /** Carbon of an option: from its electricity, and its share of making the card. In grams. */
-export const carbonOf = ({ cost }: Option): Range => electricityAndMaking(cost);
-
-/** As many times above the low end as below the high one, since the ranges span factors. */
-export const middle = ({ low, high }: Range): number => Math.sqrt(low * high);
+export const carbonOf = ({ cost }: Option): Range => cost.gramsCO2e;
 
 /** Two places that differ by less are as good as each other: power and speed are known far worse. */
 const SAME = 1.25;
@@ -16,7 +12,7 @@ const SAME = 1.25;
  * one is as good, the workstation is chosen: it is there already.
  */
 export function choiceOf(options: readonly Option[]): Option | undefined {
-  const carbon = (option: Option): number => middle(carbonOf(option));
+  const carbon = (option: Option): number => middleOf(carbonOf(option));
   const fitting = options.filter(({ fits }) => fits).toSorted((a, b) => carbon(a) - carbon(b));
   const [least] = fitting;
   if (!least) return undefined;

@@ -1,5 +1,5 @@
 import { savedShare } from '../../data/case/totals.ts';
-import type { Range } from '../../data/case/range.ts';
+import type { Range } from '../../estimation/index.ts';
 import {
   formatBytes,
   formatCarbon,
@@ -59,7 +59,7 @@ export function verdictSentence(options: readonly Option[]): string {
   const first = optionIn(options, 'before', 'cloud');
   const compared =
     best === first ? '' : `, ${difference(first, best)} than last year’s recipe in the cloud`;
-  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.memoryBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.gpuHours)} and emits ${carbon(carbonOf(best))}${compared}.`;
+  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(best))}${compared}.`;
 }
 
 /** What the plan decides, what the place decides, and what would turn the verdict round. */
@@ -71,7 +71,7 @@ export function reasons(options: readonly Option[], makingOneCard: Range): strin
   const leanAtDesk = option('after', 'workstation');
   const fit = wideAtDesk.fits
     ? 'Even the wide network fits on the workstation.'
-    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.memoryBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.memoryBytes)} in its largest stage.`;
+    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.lessonBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.lessonBytes)} in its largest stage.`;
   const cleaner = timesAtBothEnds(wideInCloud.cost.kilowattHours, leanAtDesk.cost.kilowattHours);
   const isSame = choiceOf([leanInCloud, leanAtDesk]) === leanAtDesk;
   const chosen = choiceOf(options) ?? leanAtDesk;
