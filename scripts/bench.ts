@@ -5,7 +5,7 @@
  * depend on the machine. `-- --backends wasm,webgpu` for fewer.
  */
 import { parseArgs } from 'node:util';
-import type { MemoryRun } from '../src/data/memory-comparison.ts';
+import type { MemoryRun } from '../src/data/runs/memory-comparison.ts';
 import { backends, type Backend } from '../src/lab/protocol/choices.ts';
 import { backendLines } from './bench/report.ts';
 import { measureInPage, openBenchSite } from './bench/measure.ts';

@@ -3,11 +3,11 @@
  * ships its weights in 8 bits, in public/models, as the start of the lesson on slimming down.
  */
 import { writeFileSync } from 'node:fs';
-import { sha256 } from '../src/lab/network/digest.ts';
-import { decodeEightBit, encodeEightBit, shapesOf } from '../src/lab/network/eight-bit.ts';
-import type { DetectorRecord } from '../src/lab/network/detector-file.ts';
-import { type NetworkParameters, toWeights } from '../src/lab/network/parameters.ts';
-import { composeScenes } from '../src/lab/scenes/scene-set.ts';
+import { sha256 } from '../src/lab/engine/network/digest.ts';
+import { decodeEightBit, encodeEightBit, shapesOf } from '../src/lab/engine/network/eight-bit.ts';
+import type { DetectorRecord } from '../src/lab/engine/network/detector-file.ts';
+import { type NetworkParameters, toWeights } from '../src/lab/engine/network/parameters.ts';
+import { composeScenes } from '../src/lab/engine/scenes/scene-set.ts';
 import { evaluate } from '../src/lab/training/evaluate.ts';
 import { stageInput } from '../src/lab/training/stage-input.ts';
 import { shippedClassifier } from './lab/classifier.ts';

@@ -10,8 +10,8 @@ import {
   contestants,
   type PerContestant,
   rateGrid,
-} from '../src/lab/optimizer-bench/contestants.ts';
-import { targets } from '../src/lab/optimizer-bench/targets.ts';
+} from '../src/lab/optimizers/contestants.ts';
+import { targets } from '../src/lab/optimizers/targets.ts';
 import { recordBench } from './lab/record-bench.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';

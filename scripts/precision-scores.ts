@@ -8,15 +8,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { csvFormat, csvParse } from 'd3-dsv';
 import { dispose } from '@tensorflow/tfjs-core';
-import { detectorForward, transferred } from '../src/lab/network/detector.ts';
-import { decodeEightBit, encodeEightBit, shapesOf } from '../src/lab/network/eight-bit.ts';
-import { type NetworkParameters, toParameters, toWeights } from '../src/lab/network/parameters.ts';
+import { detectorForward, transferred } from '../src/lab/engine/network/detector.ts';
+import { decodeEightBit, encodeEightBit, shapesOf } from '../src/lab/engine/network/eight-bit.ts';
+import {
+  type NetworkParameters,
+  toParameters,
+  toWeights,
+} from '../src/lab/engine/network/parameters.ts';
 import { usualEpsilon } from '../src/lab/precision/arms.ts';
 import { type DetectorForward, roundedDetector } from '../src/lab/precision/forward.ts';
 import { roundValues, type RoundedFormat } from '../src/lab/precision/rounding.ts';
 import { Trainer } from '../src/lab/precision/trainer.ts';
-import { composeScenes, type SceneSet } from '../src/lab/scenes/scene-set.ts';
-import type { SpriteSheet } from '../src/lab/scenes/sprite-sheet.ts';
+import { composeScenes, type SceneSet } from '../src/lab/engine/scenes/scene-set.ts';
+import type { SpriteSheet } from '../src/lab/engine/scenes/sprite-sheet.ts';
 import { evaluate } from '../src/lab/training/evaluate.ts';
 import { LabelledScenes } from '../src/lab/training/labelled-scenes.ts';
 import { stepsPerEpoch } from '../src/lab/training/plan.ts';

@@ -6,10 +6,10 @@
  */
 import { parseArgs } from 'node:util';
 import { dispose, type Tensor } from '@tensorflow/tfjs-core';
-import { toParameters, toWeights } from '../src/lab/network/parameters.ts';
-import type { PretrainingEpoch } from '../src/lab/network/training-record.ts';
-import { composeScenes, type SceneSet } from '../src/lab/scenes/scene-set.ts';
-import type { Split } from '../src/lab/scenes/splits.ts';
+import { toParameters, toWeights } from '../src/lab/engine/network/parameters.ts';
+import type { PretrainingEpoch } from '../src/lab/engine/network/training-record.ts';
+import { composeScenes, type SceneSet } from '../src/lab/engine/scenes/scene-set.ts';
+import type { Split } from '../src/lab/engine/scenes/splits.ts';
 import { classify } from '../src/lab/training/classify.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { readSprites } from './lab/sprites.ts';

@@ -4,13 +4,13 @@
  * processor's own: time in which the machine was busy with something else does not count.
  */
 import { writeFileSync } from 'node:fs';
-import { benchEpochs, tunedRates } from '../src/lab/optimizer-bench/contestants.ts';
+import { benchEpochs, tunedRates } from '../src/lab/optimizers/contestants.ts';
 import {
   BENCH_FORMAT,
   BENCH_VERSION,
   type BenchRecording,
   benchRecordingName,
-} from '../src/lab/recording/bench-recording.ts';
+} from '../src/lab/optimizers/recording.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { recordBench } from './lab/record-bench.ts';

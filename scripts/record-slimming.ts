@@ -10,8 +10,8 @@ import {
   SLIMMING_FORMAT,
   SLIMMING_VERSION,
   type SlimmingRecording,
-} from '../src/lab/recording/slimming-recording.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
+} from '../src/lab/slimming/recording.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
 import { shippedDetector } from './lab/detector.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { processorTime } from './lab/processor-time.ts';

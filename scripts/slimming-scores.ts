@@ -5,15 +5,15 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { csvFormat, csvParse } from 'd3-dsv';
-import { fromScratch } from '../src/lab/network/detector.ts';
-import type { NetworkParameters } from '../src/lab/network/parameters.ts';
+import { fromScratch } from '../src/lab/engine/network/detector.ts';
+import type { NetworkParameters } from '../src/lab/engine/network/parameters.ts';
 import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
 import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';
 import { planSlimming } from '../src/lab/slimming/plan.ts';
 import { prune } from '../src/lab/slimming/prune.ts';
-import { networkCosts } from '../src/lab/view/slimming/network-costs.ts';
+import { networkCosts } from '../src/lab/slimming/view/network-costs.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { slimOnce, type SlimResult } from './lab/slim-once.ts';

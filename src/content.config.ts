@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { guideSchema } from './data/guide-schema.ts';
-import { lessonSchema } from './data/lesson-schema.ts';
-import { notesSchema } from './data/notes-schema.ts';
+import { guideSchema } from './data/course/guide-schema.ts';
+import { lessonSchema } from './data/course/lesson-schema.ts';
+import { notesSchema } from './data/course/notes-schema.ts';
 
 export const collections = {
   lessons: defineCollection({

@@ -1,4 +1,4 @@
-import { memorySummaries, type MemoryRun } from '../../src/data/memory-comparison.ts';
+import { memorySummaries, type MemoryRun } from '../../src/data/runs/memory-comparison.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2).padStart(7);

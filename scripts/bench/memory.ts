@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { csvFormat } from 'd3-dsv';
-import type { MemoryRun } from '../../src/data/memory-comparison.ts';
+import type { MemoryRun } from '../../src/data/runs/memory-comparison.ts';
 import { backends } from '../../src/lab/protocol/choices.ts';
 import { browserName } from './browser.ts';
 import { measureInPage, openBenchSite } from './measure.ts';

@@ -4,7 +4,7 @@
  * to the last bit. `-- --cuts 5 --backends wasm` for less; `--page /path/` for another page.
  */
 import { parseArgs } from 'node:util';
-import { randomStream } from '../../src/lab/scenes/random.ts';
+import { randomStream } from '../../src/lab/engine/scenes/random.ts';
 import { launchFor } from './browser.ts';
 import { startPreview } from './preview.ts';
 import { watchedRun } from './watched-run.ts';

@@ -1,4 +1,4 @@
-import { composeScene } from '../../src/lab/scenes/scene.ts';
+import { composeScene } from '../../src/lab/engine/scenes/scene.ts';
 import { readSprites } from '../lab/sprites.ts';
 
 const count = 500;

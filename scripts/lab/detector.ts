@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDetector, type ShippedDetector } from '../../src/lab/network/detector-file.ts';
+import { readDetector, type ShippedDetector } from '../../src/lab/engine/network/detector-file.ts';
 
 /** The trained detector as the site ships it. */
 export const shippedDetector = (): Promise<ShippedDetector> =>

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env } from '@tensorflow/tfjs-core';
-import type { KernelSet, OnFailure, StartedBackend } from '../../src/lab/backend/started.ts';
-import type { WasmPaths } from '../../src/lab/backend/wasm.ts';
+import type { KernelSet, OnFailure, StartedBackend } from '../../src/lab/engine/backend/started.ts';
+import type { WasmPaths } from '../../src/lab/engine/backend/wasm.ts';
 import type { Backend } from '../../src/lab/protocol/settings.ts';
 import { openDawn } from '../dawn.ts';
 
@@ -17,7 +17,7 @@ export function wasmPathsInNode(): WasmPaths {
 
 /** Starts the WASM backend in Node, without threads, as in the page. */
 export const startWasm = async (): Promise<StartedBackend> =>
-  (await import('../../src/lab/backend/wasm.ts')).start(wasmPathsInNode());
+  (await import('../../src/lab/engine/backend/wasm.ts')).start(wasmPathsInNode());
 
 /** Starts the WebGPU backend in Node, on Chromium's software driver: see scripts/dawn.ts. */
 export async function startWebGPU(
@@ -25,14 +25,14 @@ export async function startWebGPU(
   kernelSet?: KernelSet,
 ): Promise<StartedBackend> {
   await openDawn();
-  return (await import('../../src/lab/backend/webgpu.ts')).start(onFailure, kernelSet);
+  return (await import('../../src/lab/engine/backend/webgpu.ts')).start(onFailure, kernelSet);
 }
 
 /** Starts the CPU backend, plain JavaScript. */
 export async function startCpu(): Promise<StartedBackend> {
   // Without this TF.js advertises its bindings for Node on the first use.
   env().set('PROD', true);
-  return (await import('../../src/lab/backend/cpu.ts')).start();
+  return (await import('../../src/lab/engine/backend/cpu.ts')).start();
 }
 
 /** Starts a backend by its name. @throws Error for WebGL, which only browsers have. */

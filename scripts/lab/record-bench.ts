@@ -1,5 +1,5 @@
-import type { BenchEvent, BenchSettings } from '../../src/lab/optimizer-bench/events.ts';
-import { runBench } from '../../src/lab/optimizer-bench/run.ts';
+import type { BenchEvent, BenchSettings } from '../../src/lab/optimizers/events.ts';
+import { runBench } from '../../src/lab/optimizers/run.ts';
 import { processorTime } from './processor-time.ts';
 import { nodeDeps } from './run-deps.ts';
 

@@ -1,4 +1,4 @@
-import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
+import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
 import type { LabEvent } from '../../src/lab/protocol/events.ts';
 import type { Slimming, SlimSettings } from '../../src/lab/protocol/slimming.ts';
 import { slimRun } from '../../src/lab/slimming/run.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { SpriteSheet } from '../../src/lab/scenes/sprite-sheet.ts';
-import { decodeSpriteSheet } from '../../src/lab/scenes/sprite-sheet.ts';
+import type { SpriteSheet } from '../../src/lab/engine/scenes/sprite-sheet.ts';
+import { decodeSpriteSheet } from '../../src/lab/engine/scenes/sprite-sheet.ts';
 
 /** The sprite sheet that the site ships. */
 export const readSprites = (): Promise<SpriteSheet> =>

@@ -1,4 +1,4 @@
-import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
+import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
 import type { EventOf } from '../../src/lab/protocol/events.ts';
 import type { Settings } from '../../src/lab/protocol/settings.ts';
 import type { RunState } from '../../src/lab/training/run-state.ts';

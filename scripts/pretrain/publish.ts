@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { sha256 } from '../../src/lab/network/digest.ts';
-import { encodeEightBit, shapesOf } from '../../src/lab/network/eight-bit.ts';
-import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
-import type { PretrainingEpoch, TrainingRecord } from '../../src/lab/network/training-record.ts';
+import { sha256 } from '../../src/lab/engine/network/digest.ts';
+import { encodeEightBit, shapesOf } from '../../src/lab/engine/network/eight-bit.ts';
+import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
+import type {
+  PretrainingEpoch,
+  TrainingRecord,
+} from '../../src/lab/engine/network/training-record.ts';
 import { deviceName } from '../lab/device-name.ts';
 import { settings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { TrainingRecord } from '../../src/lab/network/training-record.ts';
+import type { TrainingRecord } from '../../src/lab/engine/network/training-record.ts';
 
 /** Last year's script: plain SGD, no augmentation, no regularisation, never stopped early. */
 export const settings: TrainingRecord['settings'] = {

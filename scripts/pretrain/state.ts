@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { initialBody, initialClassifierHead } from '../../src/lab/network/initial-weights.ts';
-import type { NetworkParameters } from '../../src/lab/network/parameters.ts';
-import { sizeOf } from '../../src/lab/network/parameters.ts';
-import type { PretrainingEpoch } from '../../src/lab/network/training-record.ts';
+import {
+  initialBody,
+  initialClassifierHead,
+} from '../../src/lab/engine/network/initial-weights.ts';
+import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
+import { sizeOf } from '../../src/lab/engine/network/parameters.ts';
+import type { PretrainingEpoch } from '../../src/lab/engine/network/training-record.ts';
 import { settings } from './settings.ts';
 
 /** Not under version control: the state after every epoch, about 1.2 MB each. */

@@ -1,8 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { add, dispose, scalar, tensor1d, tidy } from '@tensorflow/tfjs-core';
-import { classifierForward } from '../../src/lab/network/classifier.ts';
-import type { Weights } from '../../src/lab/network/parameters.ts';
-import type { SceneSet } from '../../src/lab/scenes/scene-set.ts';
+import { classifierForward } from '../../src/lab/engine/network/classifier.ts';
+import type { Weights } from '../../src/lab/engine/network/parameters.ts';
+import type { SceneSet } from '../../src/lab/engine/scenes/scene-set.ts';
 import { sceneBatch } from '../../src/lab/training/batch.ts';
 import { crossEntropy } from '../../src/lab/training/cross-entropy.ts';
 import { epochOrder } from '../../src/lab/training/data-order.ts';

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { sceneSide } from '../../src/lab/scenes/canvas.ts';
-import { composeScene, type Scene } from '../../src/lab/scenes/scene.ts';
-import { splits } from '../../src/lab/scenes/splits.ts';
-import { decodeSpriteSheet } from '../../src/lab/scenes/sprite-sheet.ts';
+import { sceneSide } from '../../src/lab/engine/scenes/canvas.ts';
+import { composeScene, type Scene } from '../../src/lab/engine/scenes/scene.ts';
+import { splits } from '../../src/lab/engine/scenes/splits.ts';
+import { decodeSpriteSheet } from '../../src/lab/engine/scenes/sprite-sheet.ts';
 
 const enlargement = 3;
 const side = sceneSide * enlargement;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { artists, groups, type Artist } from '../../src/lab/scenes/sprite-sheet.ts';
+import { artists, groups, type Artist } from '../../src/lab/engine/scenes/sprite-sheet.ts';
 import { candidates, names } from './names.ts';
 
 /** Width and height of a sprite: more than the 36 pixels of the largest cat in a finished scene. */

@@ -2,7 +2,7 @@
  * What the scenes are made of. The names are those of Noto; `alternatives` says what another artist
  * calls the same picture. A picture that an artist did not draw is left out for that artist alone.
  */
-import type { Group } from '../../src/lab/scenes/sprite-sheet.ts';
+import type { Group } from '../../src/lab/engine/scenes/sprite-sheet.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 

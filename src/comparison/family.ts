@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 
 /** Classes of accelerator that the chart tells apart by form, and their names on the page. */
 export const families = {

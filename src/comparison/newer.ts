@@ -1,4 +1,4 @@
-import type { PowerResult } from '../data/mlperf-result.ts';
+import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
 import { familyOf, lineOf, modelOf } from './family.ts';
 import { roundNumber } from './rounds.ts';
 

@@ -1,4 +1,4 @@
-import type { PowerResult, ResultUnit } from '../data/mlperf-result.ts';
+import type { PowerResult, ResultUnit } from '../data/mlperf/mlperf-result.ts';
 
 /** What one axis may show: one benchmark, one scenario and one unit, never more. */
 export interface Selection {

@@ -5,7 +5,7 @@ import type {
   NumericChallenge,
   OrderChallenge,
   SortChallenge,
-} from '../data/challenge-schema.ts';
+} from '../data/challenges/challenge-schema.ts';
 
 export type {
   Challenge,

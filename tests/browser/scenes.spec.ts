@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { composeScene } from '../../src/lab/scenes/scene.ts';
-import { splits } from '../../src/lab/scenes/splits.ts';
-import { decodeSpriteSheet } from '../../src/lab/scenes/sprite-sheet.ts';
+import { composeScene } from '../../src/lab/engine/scenes/scene.ts';
+import { splits } from '../../src/lab/engine/scenes/splits.ts';
+import { decodeSpriteSheet } from '../../src/lab/engine/scenes/sprite-sheet.ts';
 import { expect, test } from './support/test.ts';
 
 const count = 20;
 
 /** A program for a page or a worker: the hash of some scenes of each split, by the lab's own code. */
 const program = `
-  const { composeScene } = await import('/src/lab/scenes/scene.ts');
-  const { splits } = await import('/src/lab/scenes/splits.ts');
-  const { decodeSpriteSheet } = await import('/src/lab/scenes/sprite-sheet.ts');
+  const { composeScene } = await import('/src/lab/engine/scenes/scene.ts');
+  const { splits } = await import('/src/lab/engine/scenes/splits.ts');
+  const { decodeSpriteSheet } = await import('/src/lab/engine/scenes/sprite-sheet.ts');
   const file = await fetch('/models/sprites.bin');
   const sheet = await decodeSpriteSheet(new Uint8Array(await file.arrayBuffer()));
   const scenes = splits.flatMap((split) =>

@@ -1,11 +1,11 @@
 /** What a training step holds at once, for several networks, batches and optimisers on one backend. */
 import { dispose } from '@tensorflow/tfjs-core';
-import type { MemoryRun } from '../../../src/data/memory-comparison.ts';
-import { fromScratch } from '../../../src/lab/network/detector.ts';
-import { toWeights } from '../../../src/lab/network/parameters.ts';
-import { sceneChannels, sceneSide } from '../../../src/lab/network/shapes.ts';
+import type { MemoryRun } from '../../../src/data/runs/memory-comparison.ts';
+import { fromScratch } from '../../../src/lab/engine/network/detector.ts';
+import { toWeights } from '../../../src/lab/engine/network/parameters.ts';
+import { sceneChannels, sceneSide } from '../../../src/lab/engine/network/shapes.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
-import { composeScenes } from '../../../src/lab/scenes/scene-set.ts';
+import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';
 import { prune } from '../../../src/lab/slimming/prune.ts';
 import { pixelsOf } from '../../../src/lab/slimming/session.ts';
@@ -15,7 +15,7 @@ import { RunControl } from '../../../src/lab/training/run-control.ts';
 import type { StageInput } from '../../../src/lab/training/stage-input.ts';
 import { trainingStep } from '../../../src/lab/training/training-step.ts';
 import { adam, momentum, sgd, type UpdateRule } from '../../../src/lab/training/update-rules.ts';
-import { networkCosts } from '../../../src/lab/view/slimming/network-costs.ts';
+import { networkCosts } from '../../../src/lab/slimming/view/network-costs.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
 import { openBackend } from '../../../src/lab/worker/open-backend.ts';
 

@@ -1,7 +1,7 @@
 /** Our engine on one backend: its steps, what they hold, and whether a resumed run is the same. */
-import { activationFactorOn, memoryRow } from '../../../src/lab/view/memory.ts';
-import { follow } from '../../../src/lab/view/follow.ts';
-import { emptyRun, type RunView } from '../../../src/lab/view/run-view.ts';
+import { activationFactorOn, memoryRow } from '../../../src/lab/transfer/view/memory.ts';
+import { follow } from '../../../src/lab/transfer/view/follow.ts';
+import { emptyRun, type RunView } from '../../../src/lab/transfer/view/run-view.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import type { EventOf } from '../../../src/lab/protocol/events.ts';
 import type { Settings } from '../../../src/lab/protocol/settings.ts';

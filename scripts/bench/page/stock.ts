@@ -9,13 +9,13 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { boxMaps, bodyShape, gridSide, sceneSide } from '../../../src/lab/network/shapes.ts';
+import { boxMaps, bodyShape, gridSide, sceneSide } from '../../../src/lab/engine/network/shapes.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { batchSize } from '../../../src/lab/training/plan.ts';
 import { boxLoss } from '../../../src/lab/training/box-loss.ts';
 import { sceneBatch } from '../../../src/lab/training/batch.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
-import { composeScenes } from '../../../src/lab/scenes/scene-set.ts';
+import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import type { StepTimes } from './measurement.ts';
 
 const cells = gridSide * gridSide;

@@ -5,8 +5,8 @@ import type { RunDeps } from '../../../src/lab/training/run-deps.ts';
 import { closeSession, openSession } from '../../../src/lab/training/session.ts';
 import { stageInput } from '../../../src/lab/training/stage-input.ts';
 import { trainingStep } from '../../../src/lab/training/training-step.ts';
-import { namesIn } from '../../../src/lab/network/detector.ts';
-import { composeScenes } from '../../../src/lab/scenes/scene-set.ts';
+import { namesIn } from '../../../src/lab/engine/network/detector.ts';
+import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import type { StepTimes } from './measurement.ts';
 
 const steps = 12;

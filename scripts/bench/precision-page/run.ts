@@ -1,5 +1,5 @@
 /** Runs in a page of its own: trains in the format that the address names, in the lab's own worker. */
-import { startPrecision } from '../../../src/lab/client/start-precision.ts';
+import { startPrecision } from '../../../src/lab/precision/start.ts';
 import { type PrecisionEvent, precisionWishSchema } from '../../../src/lab/precision/events.ts';
 
 const address = new URLSearchParams(location.search);

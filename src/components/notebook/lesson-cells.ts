@@ -1,4 +1,4 @@
-import { parseCells, type LessonCell } from '../../data/cells.ts';
+import { parseCells, type LessonCell } from '../../data/course/cells.ts';
 
 const files = import.meta.glob<string>('../../../content/lessons/*.mdx', {
   query: '?raw',

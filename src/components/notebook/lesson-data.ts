@@ -1,10 +1,10 @@
-import { carbonIntensities } from '../../data/carbon-intensities.ts';
-import { after, before, caseStudy } from '../../data/case.ts';
+import { carbonIntensities } from '../../data/grids/carbon-intensities.ts';
+import { after, before, caseStudy } from '../../data/case/case.ts';
 import { networkSize } from '../../data/case/network.ts';
 import type { PlannedCase } from '../../data/case/plan.ts';
-import { figures } from '../../data/figures.ts';
-import { comparableResults } from '../../data/mlperf.ts';
 import type { Range } from '../../estimation/index.ts';
+import { figures } from '../../data/library/figures.ts';
+import { comparableResults } from '../../data/mlperf/mlperf.ts';
 import type {
   CaseNetwork,
   CasePlan,

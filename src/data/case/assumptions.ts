@@ -1,6 +1,6 @@
 import type { PlanInput, Range } from '../../estimation/index.ts';
-import type { CaseStudy } from '../case-schema.ts';
-import type { CitedFigure } from '../figures-schema.ts';
+import type { CaseStudy } from './case-schema.ts';
+import type { CitedFigure } from '../library/figures-schema.ts';
 
 type SameAnywhere =
   'utilization' | 'gramsPerKilowattHour' | 'embodiedKilogramsCO2e' | 'lifetimeYears';

@@ -1,5 +1,5 @@
 import { formatBytes } from '../../units/index.ts';
-import type { CaseStudy } from '../case-schema.ts';
+import type { CaseStudy } from './case-schema.ts';
 import { caseMemory } from './memory.ts';
 
 /** Mixed precision: activations in 16 bits, all that belongs to a parameter as in FP32. */

@@ -1,5 +1,5 @@
 import { trainingMemory } from '../../estimation/index.ts';
-import type { CaseStage, CaseStudy, NetworkName } from '../case-schema.ts';
+import type { CaseStage, CaseStudy, NetworkName } from './case-schema.ts';
 import { networkSize } from './network.ts';
 
 type Setting = Pick<CaseStage, 'optimizer' | 'precision' | 'frozenBlocks'>;

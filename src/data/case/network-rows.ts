@@ -1,5 +1,5 @@
-import type { CaseNetwork } from '../case-schema.ts';
-import { formatAmount } from '../format-amount.ts';
+import type { CaseNetwork } from './case-schema.ts';
+import { formatAmount } from '../read/format-amount.ts';
 import { million } from './network-values.ts';
 import { networkSize } from './network.ts';
 

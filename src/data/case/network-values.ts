@@ -1,6 +1,6 @@
 import { trainingFlops } from '../../estimation/index.ts';
-import type { CaseStudy } from '../case-schema.ts';
-import { formatAmount } from '../format-amount.ts';
+import type { CaseStudy } from './case-schema.ts';
+import { formatAmount } from '../read/format-amount.ts';
 import { networkSize } from './network.ts';
 
 const inWords = new Intl.NumberFormat('en-GB', {

@@ -1,5 +1,5 @@
 import { network, type NetworkOutput } from '../../estimation/index.ts';
-import type { CaseNetwork } from '../case-schema.ts';
+import type { CaseNetwork } from './case-schema.ts';
 
 /** Sizes of a network of the case. N counts outputs of conv, pool and dense layers; ReLU is in place. */
 export interface NetworkSize extends NetworkOutput {

@@ -1,4 +1,4 @@
-import { formatAmount } from '../format-amount.ts';
+import { formatAmount } from '../read/format-amount.ts';
 import type { PlannedCase } from './plan.ts';
 
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */

@@ -1,5 +1,5 @@
 import { plan, type PlanInput, type PlanOutput } from '../../estimation/index.ts';
-import type { CasePlan, CaseStage, CaseStudy, NetworkName } from '../case-schema.ts';
+import type { CasePlan, CaseStage, CaseStudy, NetworkName } from './case-schema.ts';
 import { endsOf, type CaseAssumptions, type FigureOf } from './assumptions.ts';
 import { networkSize } from './network.ts';
 

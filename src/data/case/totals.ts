@@ -1,6 +1,6 @@
 import type { PlanInput, Range } from '../../estimation/index.ts';
 import { formatBytes } from '../../units/index.ts';
-import { formatAmount } from '../format-amount.ts';
+import { formatAmount } from '../read/format-amount.ts';
 import { RESULT_DIGITS } from './plan-values.ts';
 import type { PlannedCase } from './plan.ts';
 

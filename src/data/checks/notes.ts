@@ -1,7 +1,7 @@
-import { classLengths } from '../class-lengths.ts';
+import { classLengths } from '../course/class-lengths.ts';
 import { files, type Content, type NotesFile } from './content.ts';
 import { asMinutes, asRecords, asText } from './loose.ts';
-import { placedChallenges } from '../placed-challenges.ts';
+import { placedChallenges } from '../challenges/placed-challenges.ts';
 import type { Problem } from './problem.ts';
 
 interface Timed {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCsv } from '../csv.ts';
+import { parseCsv } from '../read/csv.ts';
 import type { EpochPower, PowerByCard } from './measurements.ts';
 import { cards, workloads, type Workload, type WorkloadId } from './workloads.ts';
 

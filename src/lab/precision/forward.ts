@@ -1,9 +1,9 @@
 import type { Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
-import { bodyForward } from '../network/body.ts';
-import { boxMapsOf } from '../network/box-head.ts';
-import { convolution } from '../network/convolution.ts';
-import type { Weights } from '../network/parameters.ts';
-import { bodyShape } from '../network/shapes.ts';
+import { bodyForward } from '../engine/network/body.ts';
+import { boxMapsOf } from '../engine/network/box-head.ts';
+import { convolution } from '../engine/network/convolution.ts';
+import type { Weights } from '../engine/network/parameters.ts';
+import { bodyShape } from '../engine/network/shapes.ts';
 import { rounded, type RoundedFormat } from './rounding.ts';
 
 /** The detector as it is (see detectorForward), or with every stored number rounded to a format. */

@@ -1,8 +1,8 @@
-import { detectorCounts } from '../network/counts.ts';
-import { detectorForward, transferred } from '../network/detector.ts';
-import type { NetworkParameters } from '../network/parameters.ts';
+import { detectorCounts } from '../engine/network/counts.ts';
+import { detectorForward, transferred } from '../engine/network/detector.ts';
+import type { NetworkParameters } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';
-import type { SpriteSheet } from '../scenes/sprite-sheet.ts';
+import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import { LabelledScenes } from '../training/labelled-scenes.ts';
 import { nextTurn } from '../training/next-turn.ts';
 import { batchSize } from '../training/plan.ts';

@@ -1,5 +1,5 @@
 import { dispose } from '@tensorflow/tfjs-core';
-import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import { boxLoss } from '../training/box-loss.ts';
 import { epochMirrors, epochOrder } from '../training/data-order.ts';
 import { lossAndGradients } from '../training/gradients.ts';

@@ -3,7 +3,7 @@
  * a model and gives a model back: the page keeps the old one until the new one has arrived whole.
  */
 import * as z from 'zod/mini';
-import { strongest } from '../slimming/defaults.ts';
+import { strongest } from './slimming-defaults.ts';
 import { backends, largestSeed, phases, sizes, slimmingTasks, wishedBackends } from './choices.ts';
 
 const count = z.int().check(z.minimum(0));

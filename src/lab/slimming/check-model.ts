@@ -1,5 +1,5 @@
-import { boxMaps, kernelSide, sceneChannels } from '../network/shapes.ts';
-import { type NetworkParameters, sizeOf } from '../network/parameters.ts';
+import { boxMaps, kernelSide, sceneChannels } from '../engine/network/shapes.ts';
+import { type NetworkParameters, sizeOf } from '../engine/network/parameters.ts';
 import { prunableLayers } from './layers.ts';
 
 /** A model that cannot be used; the message says which part of it and why. */

@@ -1,6 +1,6 @@
 import { tidy } from '@tensorflow/tfjs-core';
-import { detectorForward } from '../network/detector.ts';
-import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
+import { detectorForward } from '../engine/network/detector.ts';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import type { EventOf } from '../protocol/events.ts';
 import { numbersFrom } from '../training/batch.ts';
 import { scenesAtOnce, type StageInput } from '../training/stage-input.ts';

@@ -3,8 +3,14 @@
  * weights.bin, for `tf.loadLayersModel`. Input: [samples, 48, 48, 3], bytes minus 127.5, divided by
  * 64. Output: the maps of the grid of cells, [samples, 6, 6, 5].
  */
-import { named, type NetworkParameters } from '../network/parameters.ts';
-import { bodyShape, boxMaps, kernelSide, sceneChannels, sceneSide } from '../network/shapes.ts';
+import { named, type NetworkParameters } from '../engine/network/parameters.ts';
+import {
+  bodyShape,
+  boxMaps,
+  kernelSide,
+  sceneChannels,
+  sceneSide,
+} from '../engine/network/shapes.ts';
 import { prunableLayers } from './layers.ts';
 
 /** The scale is not negative, so it can be multiplied into kernel and bias: ReLU lets it pass. */

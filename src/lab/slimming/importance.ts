@@ -1,4 +1,4 @@
-import { named, type NetworkParameters } from '../network/parameters.ts';
+import { named, type NetworkParameters } from '../engine/network/parameters.ts';
 import { prunableLayers } from './layers.ts';
 
 /** One output channel of one layer. */

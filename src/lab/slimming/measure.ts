@@ -1,8 +1,12 @@
 import { clone, dispose, type Tensor } from '@tensorflow/tfjs-core';
-import { type NetworkParameters, toParameters, type Weights } from '../network/parameters.ts';
+import {
+  type NetworkParameters,
+  toParameters,
+  type Weights,
+} from '../engine/network/parameters.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import type { SlimmingTask } from '../protocol/choices.ts';
-import { composeScenes } from '../scenes/scene-set.ts';
+import { composeScenes } from '../engine/scenes/scene-set.ts';
 import { numbersFrom } from '../training/batch.ts';
 import { boxesOf, evaluate } from '../training/evaluate.ts';
 import { nextTurn } from '../training/next-turn.ts';

@@ -1,4 +1,8 @@
-import { named, type NetworkParameters, type ParameterArray } from '../network/parameters.ts';
+import {
+  named,
+  type NetworkParameters,
+  type ParameterArray,
+} from '../engine/network/parameters.ts';
 import { prunableLayers } from './layers.ts';
 
 /** Channels that stay, by layer: ascending, without repeats, at least one. */

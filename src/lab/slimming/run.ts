@@ -1,5 +1,5 @@
 import { dispose } from '@tensorflow/tfjs-core';
-import { type NetworkParameters, toParameters } from '../network/parameters.ts';
+import { type NetworkParameters, toParameters } from '../engine/network/parameters.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { asModel, type Slimming, type SlimSettings } from '../protocol/slimming.ts';
 import { Optimizer } from '../training/optimizer.ts';

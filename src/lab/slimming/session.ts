@@ -1,5 +1,5 @@
 import { dispose } from '@tensorflow/tfjs-core';
-import { type NetworkParameters, toWeights, type Weights } from '../network/parameters.ts';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import type { SlimSettings } from '../protocol/slimming.ts';
 import type { StageScenes } from '../training/labelled-scenes.ts';
 import type { RunDeps } from '../training/run-deps.ts';

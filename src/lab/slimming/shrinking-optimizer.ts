@@ -1,4 +1,4 @@
-import { named, type Weights } from '../network/parameters.ts';
+import { named, type Weights } from '../engine/network/parameters.ts';
 import { Optimizer } from '../training/optimizer.ts';
 import type { UpdateRule } from '../training/update-rules.ts';
 import { shrink, type ShrinkSettings } from './shrink.ts';

@@ -1,4 +1,4 @@
-import { toParameters } from '../network/parameters.ts';
+import { toParameters } from '../engine/network/parameters.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { BestWeights } from '../training/best-weights.ts';
 import { afterEpoch, freshPatience, type Patience } from '../training/early-stopping.ts';

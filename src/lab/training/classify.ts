@@ -1,7 +1,7 @@
 import { tensor1d, tidy } from '@tensorflow/tfjs-core';
-import { classifierForward } from '../network/classifier.ts';
-import type { Weights } from '../network/parameters.ts';
-import type { SceneSet } from '../scenes/scene-set.ts';
+import { classifierForward } from '../engine/network/classifier.ts';
+import type { Weights } from '../engine/network/parameters.ts';
+import type { SceneSet } from '../engine/scenes/scene-set.ts';
 import { numbersFrom, sceneBatch } from './batch.ts';
 import { crossEntropy } from './cross-entropy.ts';
 

@@ -1,10 +1,10 @@
 import { tidy } from '@tensorflow/tfjs-core';
-import { answer, numbersPerCell, proposals } from '../boxes/cells.ts';
-import { boxLoss } from '../boxes/loss.ts';
-import { boxIou } from '../boxes/metrics.ts';
-import { detectorForward } from '../network/detector.ts';
-import type { Weights } from '../network/parameters.ts';
-import { gridSide } from '../network/shapes.ts';
+import { answer, numbersPerCell, proposals } from '../engine/boxes/cells.ts';
+import { boxLoss } from '../engine/boxes/loss.ts';
+import { boxIou } from '../engine/boxes/metrics.ts';
+import { detectorForward } from '../engine/network/detector.ts';
+import type { Weights } from '../engine/network/parameters.ts';
+import { gridSide } from '../engine/network/shapes.ts';
 import type { Box, Score } from '../protocol/events.ts';
 import { numbersFrom } from './batch.ts';
 import { scenesAtOnce, type StageInput } from './stage-input.ts';

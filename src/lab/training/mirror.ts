@@ -1,5 +1,5 @@
-import { sceneChannels, sceneSide } from '../network/shapes.ts';
-import type { Box } from '../scenes/mask.ts';
+import { sceneChannels, sceneSide } from '../engine/network/shapes.ts';
+import type { Box } from '../engine/scenes/mask.ts';
 
 const bytesPerRow = sceneSide * sceneChannels;
 

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { dispose, keep, tensor, tidy, zerosLike } from '@tensorflow/tfjs-core';
-import { named, type ParameterArray, type Weights } from '../network/parameters.ts';
+import { named, type ParameterArray, type Weights } from '../engine/network/parameters.ts';
 import type { OptimizerState } from './run-state.ts';
 import type { UpdateRule } from './update-rules.ts';
 

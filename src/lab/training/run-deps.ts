@@ -1,5 +1,5 @@
-import type { NetworkParameters } from '../network/parameters.ts';
-import type { SpriteSheet } from '../scenes/sprite-sheet.ts';
+import type { NetworkParameters } from '../engine/network/parameters.ts';
+import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import type { RunControl } from './run-control.ts';
 import type { RunState } from './run-state.ts';
 

@@ -1,4 +1,4 @@
-import type { ParameterArray } from '../network/parameters.ts';
+import type { ParameterArray } from '../engine/network/parameters.ts';
 import type { LabEvent } from '../protocol/events.ts';
 import type { Settings } from '../protocol/settings.ts';
 

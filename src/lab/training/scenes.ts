@@ -1,7 +1,7 @@
 import { galleryCount } from '../protocol/choices.ts';
 import type { EventOf } from '../protocol/events.ts';
-import { composeScenes, type SceneSet } from '../scenes/scene-set.ts';
-import type { Split } from '../scenes/splits.ts';
+import { composeScenes, type SceneSet } from '../engine/scenes/scene-set.ts';
+import type { Split } from '../engine/scenes/splits.ts';
 import { LabelledScenes } from './labelled-scenes.ts';
 import { type Report, withProgress } from './progress.ts';
 import type { SceneCounts } from './plan.ts';

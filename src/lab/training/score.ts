@@ -1,5 +1,5 @@
 import type { EventOf, LabEvent, Phase, Score } from '../protocol/events.ts';
-import type { SceneSet } from '../scenes/scene-set.ts';
+import type { SceneSet } from '../engine/scenes/scene-set.ts';
 import { evaluate } from './evaluate.ts';
 import { nextTurn } from './next-turn.ts';
 import { withProgress } from './progress.ts';

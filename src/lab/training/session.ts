@@ -1,6 +1,6 @@
 import { dispose } from '@tensorflow/tfjs-core';
-import { fromScratch, transferred } from '../network/detector.ts';
-import { toParameters, toWeights, type Weights } from '../network/parameters.ts';
+import { fromScratch, transferred } from '../engine/network/detector.ts';
+import { toParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import type { LabEvent } from '../protocol/events.ts';
 import type { Settings } from '../protocol/settings.ts';
 import { Optimizer } from './optimizer.ts';

@@ -1,4 +1,4 @@
-import { detectorCounts } from '../network/counts.ts';
+import { detectorCounts } from '../engine/network/counts.ts';
 import type { Stage } from '../protocol/events.ts';
 import { type StagePlan, stepsPerEpoch } from './plan.ts';
 

@@ -1,5 +1,5 @@
-import { namesIn } from '../network/detector.ts';
-import { lowestOpenLayer } from '../network/shapes.ts';
+import { namesIn } from '../engine/network/detector.ts';
+import { lowestOpenLayer } from '../engine/network/shapes.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { BestWeights } from './best-weights.ts';
 import { afterEpoch, type Patience } from './early-stopping.ts';

@@ -1,7 +1,7 @@
 import type { Scalar, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { dispose } from '@tensorflow/tfjs-core';
-import { detectorForward } from '../network/detector.ts';
-import type { Weights } from '../network/parameters.ts';
+import { detectorForward } from '../engine/network/detector.ts';
+import type { Weights } from '../engine/network/parameters.ts';
 import { boxLoss } from './box-loss.ts';
 import { lossAndGradients } from './gradients.ts';
 import { unwatched, watchBytes } from './peak-bytes.ts';

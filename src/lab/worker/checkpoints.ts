@@ -1,8 +1,8 @@
-import type { KernelSet } from '../backend/started.ts';
-import { encodeCheckpoint } from '../checkpoint/encode.ts';
-import { findCheckpoint } from '../checkpoint/find-checkpoint.ts';
-import { loadCheckpoint } from '../checkpoint/load.ts';
-import { saveCheckpoint } from '../checkpoint/store.ts';
+import type { KernelSet } from '../engine/backend/started.ts';
+import { encodeCheckpoint } from '../engine/checkpoint/encode.ts';
+import { findCheckpoint } from '../engine/checkpoint/find-checkpoint.ts';
+import { loadCheckpoint } from '../engine/checkpoint/load.ts';
+import { saveCheckpoint } from '../engine/checkpoint/store.ts';
 import type { RunWish } from '../protocol/commands.ts';
 import { planRun } from '../training/plan.ts';
 import type { CheckpointReport } from '../training/run-deps.ts';

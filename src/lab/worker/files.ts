@@ -1,8 +1,8 @@
 import { href } from '../../kit/href.ts';
-import { readClassifier } from '../network/classifier-file.ts';
-import { readDetector } from '../network/detector-file.ts';
-import type { NetworkParameters } from '../network/parameters.ts';
-import { decodeSpriteSheet, type SpriteSheet } from '../scenes/sprite-sheet.ts';
+import { readClassifier } from '../engine/network/classifier-file.ts';
+import { readDetector } from '../engine/network/detector-file.ts';
+import type { NetworkParameters } from '../engine/network/parameters.ts';
+import { decodeSpriteSheet, type SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import { RunFailure } from './failure.ts';
 
 export interface RunFiles {

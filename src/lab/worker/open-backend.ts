@@ -1,9 +1,9 @@
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { openBackend as open } from '../backend/open.ts';
-import { BackendUnavailable } from '../backend/started.ts';
+import { openBackend as open } from '../engine/backend/open.ts';
+import { BackendUnavailable } from '../engine/backend/started.ts';
 import { RunFailure } from './failure.ts';
-import type { OpenBackend } from './live-run.ts';
+import type { OpenBackend } from '../transfer/live.ts';
 
 /** Starts the backend of a run in the browser, with the programs that the site serves. */
 export const openBackend: OpenBackend = async (wish, control, kernelSet) => {

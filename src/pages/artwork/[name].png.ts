@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { labGallery } from '../../components/lab-gallery.ts';
-import { gallery, galleryPixels, type Gallery } from '../../components/scene-gallery.ts';
-import { sceneSide } from '../../lab/scenes/canvas.ts';
+import { labGallery } from '../../components/offers/lab-gallery.ts';
+import { gallery, galleryPixels, type Gallery } from '../../components/offers/scene-gallery.ts';
+import { sceneSide } from '../../lab/engine/scenes/canvas.ts';
 
 /** Scenes in one picture each, for pages that draw boxes over them: of the artwork page, of the lab. */
 const pictures: Readonly<Record<string, Gallery>> = { scenes: gallery, validation: labGallery };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { datasets } from '../../data/datasets.ts';
+import { datasets } from '../../data/library/datasets.ts';
 
 /** Serves each file of content/data as it is, for download. */
 export const getStaticPaths = (() =>

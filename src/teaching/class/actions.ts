@@ -1,4 +1,4 @@
-import type { ClassMinutes } from '../../data/class-lengths.ts';
+import type { ClassMinutes } from '../../data/course/class-lengths.ts';
 import type { Activity } from '../clock/countdown.ts';
 
 /** Everything that can happen to a class, from either window. */

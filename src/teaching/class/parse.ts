@@ -1,4 +1,4 @@
-import { classLengths } from '../../data/class-lengths.ts';
+import { classLengths } from '../../data/course/class-lengths.ts';
 import { activities, type Countdown } from '../clock/countdown.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Counts } from '../polls/types.ts';

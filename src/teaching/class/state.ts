@@ -1,4 +1,4 @@
-import type { ClassMinutes } from '../../data/class-lengths.ts';
+import type { ClassMinutes } from '../../data/course/class-lengths.ts';
 import { STOPPED, type Clock } from '../clock/clock.ts';
 import type { Countdown } from '../clock/countdown.ts';
 import type { Counts } from '../polls/types.ts';

@@ -1,4 +1,4 @@
-import type { ExplorerProps } from '../../widgets/memory/props.ts';
+import type { ExplorerProps } from '../../explorer/ui/props.ts';
 import type { Known } from '../debrief/votes.ts';
 import type { Schedule } from '../schedule/types.ts';
 

@@ -1,6 +1,6 @@
-import { challengeById } from '../../data/challenges.ts';
-import { lessonsInOrder } from '../../data/lessons.ts';
-import { notesFor } from '../../data/notes.ts';
+import { challengeById } from '../../data/challenges/challenges.ts';
+import { lessonsInOrder } from '../../data/course/lessons.ts';
+import { notesFor } from '../../data/course/notes.ts';
 import { buildSchedule, stepId } from '../schedule/build.ts';
 import type { Schedule } from '../schedule/types.ts';
 

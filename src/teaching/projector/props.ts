@@ -1,4 +1,4 @@
-import type { ExplorerProps } from '../../widgets/memory/props.ts';
+import type { ExplorerProps } from '../../explorer/ui/props.ts';
 
 export interface ProjectorProps {
   /** Of the course: what stands on the screen before the class. */

@@ -1,6 +1,6 @@
-import type { Challenge } from '../../data/challenge-schema.ts';
-import { classLengths } from '../../data/class-lengths.ts';
-import { type NotesStep } from '../../data/notes-schema.ts';
+import type { Challenge } from '../../data/challenges/challenge-schema.ts';
+import { classLengths } from '../../data/course/class-lengths.ts';
+import { type NotesStep } from '../../data/course/notes-schema.ts';
 import type { Schedule, Step } from './types.ts';
 
 /** A lesson with the steps that its notes plan for it. */

@@ -1,4 +1,4 @@
-import type { ClassMinutes } from '../../data/class-lengths.ts';
+import type { ClassMinutes } from '../../data/course/class-lengths.ts';
 import { stepsOf, type Schedule, type Step } from './types.ts';
 
 /** What an instructor has chosen to do; the rest follows from the schedule. */

@@ -1,4 +1,4 @@
-import type { StepPlan } from '../../data/class-lengths.ts';
+import type { StepPlan } from '../../data/course/class-lengths.ts';
 
 /** What a step of a class is about. */
 export type StepKind = 'talk' | 'challenge' | 'widget';

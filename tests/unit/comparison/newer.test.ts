@@ -9,8 +9,8 @@ import {
 } from '../../../src/comparison/newer.ts';
 import { defaultSelection, selectResults } from '../../../src/comparison/selection.ts';
 import { newerSentence } from '../../../src/comparison/words.ts';
-import { newerAndOlderPaths } from '../../../src/data/mlperf-picks.ts';
-import { comparableResults } from '../../../src/data/mlperf.ts';
+import { newerAndOlderPaths } from '../../../src/data/mlperf/mlperf-picks.ts';
+import { comparableResults } from '../../../src/data/mlperf/mlperf.ts';
 
 const onAxis = selectResults(comparableResults, defaultSelection);
 const first = firstRounds(comparableResults);

@@ -1,4 +1,4 @@
-import type { PowerResult } from '../../../src/data/mlperf-result.ts';
+import type { PowerResult } from '../../../src/data/mlperf/mlperf-result.ts';
 
 let made = 0;
 

@@ -6,7 +6,7 @@ import {
   settle,
   units,
 } from '../../../src/comparison/selection.ts';
-import { comparableResults } from '../../../src/data/mlperf.ts';
+import { comparableResults } from '../../../src/data/mlperf/mlperf.ts';
 import { result } from './rows.ts';
 
 describe('axes', () => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { tickLabel, withUnit } from '../../../src/comparison/format.ts';
+import {
+  tickLabel,
+  withUnit,
+  derivation,
+  hardware,
+  ratioWords,
+  spreadSentence,
+} from '../../../src/comparison/words.ts';
 import { benchmarkLabel, sampleOf, scenarioNote } from '../../../src/comparison/names.ts';
 import { newestRounds, roundLabel } from '../../../src/comparison/rounds.ts';
-import { derivation, hardware, ratioWords, spreadSentence } from '../../../src/comparison/words.ts';
-import { comparableResults } from '../../../src/data/mlperf.ts';
+import { comparableResults } from '../../../src/data/mlperf/mlperf.ts';
 import { result } from './rows.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../../../src/components/notebook/declarations.ts';
 import { lessonData } from '../../../src/components/notebook/lesson-data.ts';
-import { parseCells } from '../../../src/data/cells.ts';
+import { parseCells } from '../../../src/data/course/cells.ts';
 import { runCells } from '../../../src/notebook/running/run-cells.ts';
 import type { RunEvent } from '../../../src/notebook/protocol.ts';
 import { libraryOf } from '../../../src/notebook/library/library.ts';

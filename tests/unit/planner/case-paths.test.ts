@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plannerOffer, plannerPresets } from '../../../src/components/planner-offer.ts';
-import type { CaseStage, CaseStudy } from '../../../src/data/case-schema.ts';
-import { caseStudy } from '../../../src/data/case.ts';
+import { plannerOffer, plannerPresets } from '../../../src/components/offers/planner-offer.ts';
+import type { CaseStage, CaseStudy } from '../../../src/data/case/case-schema.ts';
+import { caseStudy } from '../../../src/data/case/case.ts';
 import { caseMemory } from '../../../src/data/case/memory.ts';
 import { networkSize } from '../../../src/data/case/network.ts';
 import { planCase, type PlannedCase, type Slowdown } from '../../../src/data/case/plan.ts';
-import { figure } from '../../../src/data/figures.ts';
+import { figure } from '../../../src/data/library/figures.ts';
 import { planCalculation, type PlanOutput } from '../../../src/estimation/index.ts';
-import { commandFor } from '../../../src/planner/job/command.ts';
-import type { Job } from '../../../src/planner/job/job.ts';
-import { catalogueOf, planned } from '../../../src/planner/job/planned.ts';
-import { miguelModels } from '../../../src/planner/job/presets.ts';
-import { optionIn, optionsOf, places, type Place } from '../../../src/planner/verdict/options.ts';
-import { commandLine } from './job/command-line.ts';
+import { commandFor } from '../../../src/planner/command.ts';
+import type { Job } from '../../../src/planner/job.ts';
+import { catalogueOf, planned } from '../../../src/planner/planned.ts';
+import { miguelModels } from '../../../src/planner/presets.ts';
+import { optionIn, optionsOf, places, type Place } from '../../../src/verdict/options.ts';
+import { commandLine } from './command-line.ts';
 
 const range = (min: number, max: number) =>
   fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { challenges } from '../../../src/data/challenges.ts';
+import { challenges } from '../../../src/data/challenges/challenges.ts';
 import { scopes } from '../../../src/estimation/index.ts';
 import { filed, readingLabel, readingsOf } from '../../../src/quiz/readings.ts';
 import type { PlacesChallenge } from '../../../src/quiz/types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { challengeById } from '../../../src/data/challenges.ts';
+import { challengeById } from '../../../src/data/challenges/challenges.ts';
 import { NEW_CLASS, NEW_POLL, type ClassState } from '../../../src/teaching/class/state.ts';
 import { timesCsv, votesCsv } from '../../../src/teaching/debrief/csv.ts';
 import { sectionTimes } from '../../../src/teaching/debrief/sections.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { challengeById, challenges } from '../../../src/data/challenges.ts';
+import { challengeById, challenges } from '../../../src/data/challenges/challenges.ts';
 import { answersOf } from '../../../src/teaching/polls/answers.ts';
 import { questionOf } from '../../../src/teaching/polls/question.ts';
 

@@ -1,4 +1,4 @@
-import type { DrawnValues } from '../../../data/numeric-schema.ts';
+import type { DrawnValues } from '../../../data/challenges/numeric-schema.ts';
 import type { NumericChallenge } from '../../types.ts';
 import { formatQuantity } from './dimensions.ts';
 import { distinct } from './distinct.ts';

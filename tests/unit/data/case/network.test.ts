@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseStudy } from '../../../../src/data/case.ts';
+import { caseStudy } from '../../../../src/data/case/case.ts';
 import { networkRows } from '../../../../src/data/case/network-rows.ts';
 import { networkSize } from '../../../../src/data/case/network.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { after, assumptions, before, caseStudy } from '../../../../src/data/case.ts';
+import { after, assumptions, before, caseStudy } from '../../../../src/data/case/case.ts';
 import { networkSize } from '../../../../src/data/case/network.ts';
 import { planCase } from '../../../../src/data/case/plan.ts';
 import { savedShare, wideningOf } from '../../../../src/data/case/totals.ts';
-import { figure } from '../../../../src/data/figures.ts';
+import { figure } from '../../../../src/data/library/figures.ts';
 import { carbon, duration, embodied, energy, network } from '../../../../src/estimation/index.ts';
 
 const { wide } = caseStudy.networks;

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { caseSchema } from '../../../../src/data/case-schema.ts';
-import { caseStudy } from '../../../../src/data/case.ts';
-import { readContent } from '../../../../src/data/read-content.ts';
+import { caseSchema } from '../../../../src/data/case/case-schema.ts';
+import { caseStudy } from '../../../../src/data/case/case.ts';
+import { readContent } from '../../../../src/data/read/read-content.ts';
 
 /** Reads the case again after `breakIt` has changed it. */
 function reading(breakIt: (study: typeof caseStudy) => void): () => unknown {

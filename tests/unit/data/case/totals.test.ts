@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, before } from '../../../../src/data/case.ts';
+import { after, before } from '../../../../src/data/case/case.ts';
 import { savedShare, totalsRows } from '../../../../src/data/case/totals.ts';
 
 describe('the share that is saved', () => {

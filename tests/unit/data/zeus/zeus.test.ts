@@ -3,7 +3,7 @@ import { parseEpochPower } from '../../../../src/data/zeus/epoch-power.ts';
 import { parseTargetRuns } from '../../../../src/data/zeus/target-runs.ts';
 import { packPower, packTargets, unpack } from '../../../../src/data/zeus/wire.ts';
 import { workloads } from '../../../../src/data/zeus/workloads.ts';
-import { all, powerText, subjects, targetText } from '../../planner/savings/measurements.ts';
+import { all, powerText, subjects, targetText } from '../../savings/measurements.ts';
 
 const changed = (text: string, from: string, to: string) => text.replace(from, to);
 

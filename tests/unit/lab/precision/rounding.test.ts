@@ -6,7 +6,7 @@ import {
   roundValues,
   type RoundedFormat,
 } from '../../../../src/lab/precision/rounding.ts';
-import { randomStream } from '../../../../src/lab/scenes/random.ts';
+import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 
 beforeAll(startWasm);
 

@@ -1,9 +1,9 @@
 import { io, loadLayersModel, tensor4d, type Tensor, tidy } from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startCpu } from '../../../../scripts/lab/node-backend.ts';
-import { detectorForward } from '../../../../src/lab/network/detector.ts';
-import { toWeights } from '../../../../src/lab/network/parameters.ts';
-import { randomStream } from '../../../../src/lab/scenes/random.ts';
+import { detectorForward } from '../../../../src/lab/engine/network/detector.ts';
+import { toWeights } from '../../../../src/lab/engine/network/parameters.ts';
+import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 import { exportModel } from '../../../../src/lab/slimming/export.ts';
 import { prune } from '../../../../src/lab/slimming/prune.ts';
 import { sampleDetector } from './sample.ts';

@@ -1,16 +1,19 @@
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer, numbersPerCell, proposals } from '../../../../src/lab/boxes/cells.ts';
-import { detectorForward } from '../../../../src/lab/network/detector.ts';
-import { toWeights, type NetworkParameters } from '../../../../src/lab/network/parameters.ts';
-import { gridSide } from '../../../../src/lab/network/shapes.ts';
-import { randomStream } from '../../../../src/lab/scenes/random.ts';
+import { answer, numbersPerCell, proposals } from '../../../../src/lab/engine/boxes/cells.ts';
+import { detectorForward } from '../../../../src/lab/engine/network/detector.ts';
+import {
+  toWeights,
+  type NetworkParameters,
+} from '../../../../src/lab/engine/network/parameters.ts';
+import { gridSide } from '../../../../src/lab/engine/network/shapes.ts';
+import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 import { keepAlive } from '../../../../src/lab/slimming/choose-channels.ts';
 import { channelsOf } from '../../../../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../../../../src/lab/slimming/layers.ts';
 import { prune, PruneError, takeAlong } from '../../../../src/lab/slimming/prune.ts';
-import { backends } from '../kernels/support/backends.ts';
+import { backends } from '../engine/kernels/support/backends.ts';
 import { sampleDetector, withDead } from './sample.ts';
 
 const detector = sampleDetector();

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
-import type { NetworkParameters } from '../../../../src/lab/network/parameters.ts';
+import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
 import { type LabEvent, labEventSchema } from '../../../../src/lab/protocol/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import { ofType } from '../training/support/runs.ts';

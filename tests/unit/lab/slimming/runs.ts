@@ -1,5 +1,5 @@
 import { shippedDetector } from '../../../../scripts/lab/detector.ts';
-import type { NetworkParameters } from '../../../../src/lab/network/parameters.ts';
+import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
 import type { Slimming } from '../../../../src/lab/protocol/slimming.ts';
 import { slimRun } from '../../../../src/lab/slimming/run.ts';

@@ -1,6 +1,6 @@
-import { initialBody, initialBoxHead } from '../../../../src/lab/network/initial-weights.ts';
-import type { NetworkParameters } from '../../../../src/lab/network/parameters.ts';
-import { randomStream } from '../../../../src/lab/scenes/random.ts';
+import { initialBody, initialBoxHead } from '../../../../src/lab/engine/network/initial-weights.ts';
+import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
+import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 
 /** A detector with random weights and scales, and biases that keep every channel busy. */
 export function sampleDetector(seed = 1): NetworkParameters {

@@ -4,7 +4,7 @@ import { penalty, shrink } from '../../../../src/lab/slimming/shrink.ts';
 import { ShrinkingOptimizer } from '../../../../src/lab/slimming/shrinking-optimizer.ts';
 import { withPositiveScales } from '../../../../src/lab/slimming/scales.ts';
 import { sgd } from '../../../../src/lab/training/update-rules.ts';
-import { backends } from '../kernels/support/backends.ts';
+import { backends } from '../engine/kernels/support/backends.ts';
 import { sampleDetector } from './sample.ts';
 
 describe.each(backends)('the proximal step on $backend', ({ start }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSprites } from '../../../../scripts/lab/sprites.ts';
-import { composeScenes } from '../../../../src/lab/scenes/scene-set.ts';
+import { composeScenes } from '../../../../src/lab/engine/scenes/scene-set.ts';
 import { LabelledScenes } from '../../../../src/lab/training/labelled-scenes.ts';
 
 const side = 48;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import { randomStream } from '../../../../src/lab/scenes/random.ts';
+import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 import type { RunState } from '../../../../src/lab/training/run-state.ts';
 import { trainRun } from '../../../../src/lab/training/run.ts';
 import { depsWith, eventsUntil, ofType, tiny } from './support/runs.ts';

@@ -1,17 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keptKernels } from '../../../../scripts/vite/kept-kernels.ts';
-import { measureLayer } from '../../../../src/lab/backend/measure.ts';
-import { classifierForward } from '../../../../src/lab/network/classifier.ts';
-import { detectorForward, fromScratch } from '../../../../src/lab/network/detector.ts';
-import { initialBody, initialClassifierHead } from '../../../../src/lab/network/initial-weights.ts';
-import { toWeights, type Weights } from '../../../../src/lab/network/parameters.ts';
+import { measureLayer } from '../../../../src/lab/engine/backend/measure.ts';
+import { classifierForward } from '../../../../src/lab/engine/network/classifier.ts';
+import { detectorForward, fromScratch } from '../../../../src/lab/engine/network/detector.ts';
+import {
+  initialBody,
+  initialClassifierHead,
+} from '../../../../src/lab/engine/network/initial-weights.ts';
+import { toWeights, type Weights } from '../../../../src/lab/engine/network/parameters.ts';
 import { boxLoss } from '../../../../src/lab/training/box-loss.ts';
 import { crossEntropy } from '../../../../src/lab/training/cross-entropy.ts';
 import { lossAndGradients } from '../../../../src/lab/training/gradients.ts';
 import { Optimizer } from '../../../../src/lab/training/optimizer.ts';
 import { adam, momentum, sgd } from '../../../../src/lab/training/update-rules.ts';
-import { backends } from '../../lab/kernels/support/backends.ts';
+import { backends } from '../../lab/engine/kernels/support/backends.ts';
 
 /** Operations that are the lab's own have no counterpart in TF.js to be kept. */
 const isFromTFJS = (kernelName: string): boolean => kernelName in tf || kernelName === 'Fill';

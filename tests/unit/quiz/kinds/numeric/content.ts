@@ -1,4 +1,4 @@
-import { challenges } from '../../../../../src/data/challenges.ts';
+import { challenges } from '../../../../../src/data/challenges/challenges.ts';
 import type { NumericChallenge } from '../../../../../src/quiz/types.ts';
 import type { Dimension } from '../../../../../src/quiz/kinds/numeric/dimensions.ts';
 

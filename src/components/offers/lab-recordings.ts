@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Experiment } from '../../lab/protocol/choices.ts';
+import type { Settings } from '../../lab/protocol/settings.ts';
+import { readRecording, recordedLabel, recordingName } from '../../lab/recording/recording.ts';
+import { followAll } from '../../lab/transfer/view/follow.ts';
+import { readSlimmingRecording } from '../../lab/slimming/recording.ts';
+import type { RunView } from '../../lab/transfer/view/run-view.ts';
+import { followAllSlimming, type SlimView } from '../../lab/slimming/view/slim-view.ts';
+
+export interface RecordedRun {
+  readonly run: RunView;
+  /** When and where it was recorded, in words. */
+  readonly label: string;
+}
+
+/** Only the last boxes are drawn, so a page need not carry those of the epochs before. */
+function withLastGalleryOnly(run: RunView): RunView {
+  const last = run.stages.findLast(({ epochs }) => epochs.length > 0)?.epochs.at(-1);
+  const stages = run.stages.map((stage) => ({
+    ...stage,
+    epochs: stage.epochs.map((epoch) => (epoch === last ? epoch : { ...epoch, gallery: [] })),
+  }));
+  return { ...run, stages };
+}
+
+/** The end of a recorded run, read when the site is built. @throws Error when the file is no recording */
+export function recordedRun(
+  experiment: Experiment,
+  labelledBoxes: Settings['labelledBoxes'],
+): RecordedRun {
+  const file = `public/recordings/${recordingName({ experiment, labelledBoxes })}`;
+  const result = readRecording(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.ok) throw new Error(`${file}: ${result.message}`);
+  const { recording } = result;
+  const run = followAll(recording.events.map(([, event]) => event));
+  return { run: withLastGalleryOnly(run), label: recordedLabel(recording) };
+}
+
+export interface RecordedSlimming {
+  readonly view: SlimView;
+  /** When and where it was recorded, in words. */
+  readonly label: string;
+}
+
+/** The recorded way from wide to lean, at its end. @throws Error when the file is no recording */
+export function recordedSlimming(): RecordedSlimming {
+  const file = 'public/recordings/slimming.json';
+  const result = readSlimmingRecording(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.ok) throw new Error(`${file}: ${result.message}`);
+  const { recording } = result;
+  const view = followAllSlimming(recording.events.map(([, event]) => event));
+  const tasks = view.tasks.map((task) => ({
+    ...task,
+    epochs: task.epochs.map((epoch) => ({ ...epoch, gallery: [] })),
+  }));
+  return { view: { ...view, tasks }, label: recordedLabel(recording) };
+}

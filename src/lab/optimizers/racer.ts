@@ -1,0 +1,64 @@
+import { dispose, memory, type Scalar } from '@tensorflow/tfjs-core';
+import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
+import { boxLoss } from '../training/box-loss.ts';
+import { lossAndGradients } from '../training/gradients.ts';
+import { Optimizer } from '../training/optimizer.ts';
+import { watchBytes } from '../training/peak-bytes.ts';
+import type { StageInput } from '../training/stage-input.ts';
+import type { Contestant } from './contestants.ts';
+import { denseHeadForward } from './dense-head.ts';
+import { rules } from './rules.ts';
+
+/** One optimiser with a network of its own; all start from the same parameters. */
+export class Racer {
+  readonly name: Contestant;
+  readonly rate: number;
+  weights: Weights;
+  /** False once a loss was no longer a finite number. */
+  running = true;
+  readonly #optimizer: Optimizer;
+
+  constructor(name: Contestant, rate: number, start: NetworkParameters) {
+    this.name = name;
+    this.rate = rate;
+    this.weights = toWeights(start);
+    this.#optimizer = new Optimizer(rules[name]);
+  }
+
+  /** Forward, backward and update for one batch. @returns The loss. */
+  async step(input: StageInput, scenes: Uint32Array): Promise<number> {
+    const loss = this.#move(input, scenes);
+    const value = (await loss.data())[0] as number;
+    loss.dispose();
+    return value;
+  }
+
+  /** The same. @returns Also the bytes of tensors by the engine's own book. */
+  async measuredStep(input: StageInput, scenes: Uint32Array) {
+    const before = memory().numBytes;
+    const { result, peakBytes } = watchBytes(() => this.#move(input, scenes));
+    const loss = (await result.data())[0] as number;
+    result.dispose();
+    return { loss, addedBytes: memory().numBytes - before, peakBytes };
+  }
+
+  #move(input: StageInput, scenes: Uint32Array): Scalar {
+    const [features, boxes] = [input.batch(scenes), input.targets(scenes)];
+    const { loss, gradients } = lossAndGradients(
+      this.weights,
+      Object.keys(this.weights),
+      (weights) => boxLoss(denseHeadForward(features, weights), boxes),
+    );
+    const moved = this.#optimizer.step(this.weights, gradients, this.rate);
+    dispose([features, boxes]);
+    dispose({ ...gradients });
+    dispose({ ...this.weights });
+    this.weights = moved;
+    return loss;
+  }
+
+  dispose(): void {
+    dispose({ ...this.weights });
+    this.#optimizer.dispose();
+  }
+}

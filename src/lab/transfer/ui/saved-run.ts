@@ -1,0 +1,38 @@
+import type { RunWish } from '../../protocol/commands.ts';
+
+/** An unfinished run on this device. */
+export interface SavedRun {
+  readonly phase: string;
+  readonly epoch: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly seed: number;
+}
+
+/** The name of the database, which src/lab/checkpoint opens; asked for here without loading that. */
+const DATABASE = 'joulebook-lab';
+
+/** False where no run was ever saved, so that nothing need be loaded to look for one. */
+async function mayHaveSaved(): Promise<boolean> {
+  try {
+    // Firefox before 126 has no list of databases; then the answer is to look.
+    if (typeof indexedDB.databases !== 'function') return true;
+    return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  } catch {
+    return false;
+  }
+}
+
+/** The newest checkpoint of such a run, or null; null also where the browser stores nothing. */
+export async function findSaved(wish: RunWish): Promise<SavedRun | null> {
+  if (!(await mayHaveSaved())) return null;
+  try {
+    const { findCheckpoint } = await import('../../engine/checkpoint/find-checkpoint.ts');
+    const found = await findCheckpoint(wish);
+    if (!found.ok || !found.value) return null;
+    const { phase, epoch, savedAt, settings } = found.value;
+    return { phase, epoch, savedAt, seed: settings.seed };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { choiceField, type Fields } from '../../../kit/url-state.ts';
+import { wishFields, type LinkedWish } from '../wish.ts';
+import { experiments, wishedBackends, type Experiment } from '../../protocol/choices.ts';
+
+/** What a learner sets before a run. `recorded` trains nothing and plays what was recorded. */
+export interface LabWish extends Omit<LinkedWish, 'backend'> {
+  readonly experiment: Experiment;
+  readonly backend: LinkedWish['backend'] | 'recorded';
+}
+
+/** `?experiment=` · `?seed=` · `?backend=` · `?boxes=` · `?size=` */
+export const labFields: Fields<LabWish> = {
+  experiment: choiceField({
+    key: 'experiment',
+    label: 'Experiment',
+    fallback: 'transfer',
+    values: experiments,
+  }),
+  seed: wishFields.seed,
+  backend: choiceField({
+    key: 'backend',
+    label: 'Backend',
+    fallback: 'auto',
+    values: [...wishedBackends, 'recorded'] as const,
+  }),
+  labelledBoxes: wishFields.labelledBoxes,
+  size: wishFields.size,
+};
+
+export const defaultWish: LabWish = {
+  experiment: labFields.experiment.fallback,
+  seed: labFields.seed.fallback,
+  backend: labFields.backend.fallback,
+  labelledBoxes: labFields.labelledBoxes.fallback,
+  size: labFields.size.fallback,
+};

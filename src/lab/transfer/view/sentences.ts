@@ -1,0 +1,96 @@
+import { formatCount, formatSignificant } from '../../../units/index.ts';
+import { currentStage, lastEpoch, type RunView } from './run-view.ts';
+import { backendNames, iou, milliseconds, openWords, plural, stageName } from './words.ts';
+
+const tasks = {
+  backend: 'Starting the backend',
+  files: 'Loading the network and the pictures',
+  scenes: 'Composing the scenes',
+  measuring: 'Measuring which backend is fastest here',
+  timing: 'Measuring step time and memory',
+  scoring: 'Scoring on scenes that took no part in training',
+} as const;
+
+function progressWords({ progress }: RunView): string {
+  if (!progress) return 'Getting ready.';
+  const share =
+    progress.of > 1 ? `: ${formatCount(progress.done)} of ${formatCount(progress.of)}` : '';
+  return `${tasks[progress.task]}${share}.`;
+}
+
+function trainingWords(run: RunView): string {
+  const stage = currentStage(run);
+  if (!stage) return 'Getting ready.';
+  const { plan, epochs } = stage;
+  const epoch = Math.min(epochs.length + 1, plan.plannedEpochs);
+  return `${stageName(plan)}: epoch ${epoch} of at most ${plan.plannedEpochs}. What learns: ${openWords(plan)}.`;
+}
+
+function endWords(run: RunView): string {
+  const ran = run.stages.reduce((sum, { epochs }) => sum + epochs.length, 0);
+  const trained = milliseconds(run.done?.trainingMilliseconds ?? 0);
+  const early = run.stages.filter(({ end }) => end?.reason === 'early-stop').length;
+  const by = early > 0 ? ', and stopped early by itself' : '';
+  return run.status === 'finished'
+    ? `Done: ${plural(ran, 'epoch')} in ${trained} of training${by}.`
+    : `Stopped by you after ${plural(ran, 'epoch')} and ${trained} of training.`;
+}
+
+/** One sentence on where the run stands. */
+export function statusSentence(run: RunView): string {
+  switch (run.status) {
+    case 'idle':
+      return 'Nothing is loaded or computed before you start.';
+    case 'preparing':
+      return progressWords(run);
+    case 'training':
+      return run.progress ? progressWords(run) : trainingWords(run);
+    case 'paused':
+      return `Paused. ${trainingWords(run)}`;
+    case 'unplugged':
+      return unpluggedWords(run);
+    case 'finished':
+    case 'stopped':
+      return endWords(run);
+    case 'failed':
+      return run.error?.message ?? 'The run has failed.';
+  }
+}
+
+function unpluggedWords(run: RunView): string {
+  const lost = run.step && run.checkpoint ? run.step.step - stepsBefore(run) : null;
+  const loss = lost === null ? '' : ` ${plural(lost, 'step is', 'steps are')} lost.`;
+  return run.checkpoint?.stored
+    ? `The plug is pulled: the worker is gone.${loss} The last checkpoint is safe.`
+    : `The plug is pulled before the first checkpoint, so the run starts anew.`;
+}
+
+/** Steps up to the last whole epoch. */
+const stepsBefore = (run: RunView): number => lastEpoch(run)?.step ?? 0;
+
+/** What is read aloud now and then, so it is short. */
+export function announcement(run: RunView): string {
+  const epoch = lastEpoch(run);
+  if (run.status === 'training' && epoch) {
+    const stage = currentStage(run);
+    const name = stage ? stageName(stage.plan) : '';
+    return `${name}, epoch ${epoch.epoch}: IoU ${iou(epoch.iou, 2)}.`;
+  }
+  return statusSentence(run);
+}
+
+/** "0.69 on 1,000 held-out scenes, 0.59 on an artist that it never saw". */
+export function scoreSentence(run: RunView): string {
+  const score = run.scores.at(-1);
+  if (!score) return '';
+  const { validation, newArtist } = score;
+  return (
+    `Mean IoU ${iou(validation.iou, 2)} on ${formatCount(validation.scenes)} scenes that took no part, ` +
+    `${formatSignificant(100 * validation.shareAboveHalf, 2)}\u202f% of the boxes above one half; ` +
+    `${iou(newArtist.iou, 2)} on an artist that it never saw.`
+  );
+}
+
+/** Which backend computes, why, and with which kernels; empty before it is known. */
+export const backendSentence = ({ backend }: RunView): string =>
+  backend ? `${backendNames[backend.chosen]}. ${backend.reason} Kernels: ${backend.kernels}.` : '';

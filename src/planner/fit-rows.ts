@@ -1,0 +1,44 @@
+import type { Accelerator } from '../data/hardware/accelerators.ts';
+import { fitOf, type Estimate, type Fit } from '../estimation/index.ts';
+import { peakFlops } from './assumptions.ts';
+import { planned, type Catalogue, type Planned } from './planned.ts';
+
+/** The same job on another device. */
+export interface FitRow {
+  readonly device: Accelerator;
+  readonly fits: Fit;
+  /** FLOP/s at the precision of the job. */
+  readonly peakFlops: number;
+  readonly hours: Estimate;
+  readonly kilowattHours: Estimate;
+  readonly chosen: boolean;
+}
+
+/** Every device, from the smallest memory to the largest. */
+export const fitRows = ({ job, result }: Planned, catalogue: Catalogue): readonly FitRow[] =>
+  catalogue.offer.devices
+    .map((device) => {
+      // A power that the reader has put in belongs to the device that is chosen.
+      const there = planned({ ...job, device: device.id, wattsPerDevice: undefined }, catalogue);
+      return {
+        device,
+        fits: fitOf(result.peakBytes, device.memoryBytes),
+        peakFlops: peakFlops(device, job.precision),
+        hours: there.result.hours,
+        kilowattHours: there.result.kilowattHours,
+        chosen: device.id === job.device,
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        a.device.memoryBytes - b.device.memoryBytes ||
+        a.device.name.localeCompare(b.device.name, 'en'),
+    );
+
+export function fitSummary(rows: readonly FitRow[]): string {
+  const count = (fits: Fit) => rows.filter((row) => row.fits === fits).length;
+  const perhaps = count('perhaps');
+  return `The job fits on ${count('yes')} of ${rows.length} devices${
+    perhaps > 0 ? `, and may fit on ${perhaps} more` : ''
+  }.`;
+}

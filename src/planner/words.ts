@@ -1,0 +1,93 @@
+import type { AssumptionName, Fit, Range } from '../estimation/index.ts';
+import {
+  formatBytes,
+  formatCarbon,
+  formatDuration,
+  formatEnergy,
+  formatRange,
+  formatSignificant,
+  thinSpace,
+} from '../units/index.ts';
+import { inputSizeOf } from './models.ts';
+import type { Planned } from './planned.ts';
+
+/** Results are ranges over rough assumptions: two digits are as many as they deserve. */
+const DIGITS = 2;
+
+const joined = ({ low, high }: Range, format: (value: number) => string): string =>
+  formatRange(low, high, format);
+
+export const memoryRange = (range: Range): string => joined(range, formatBytes);
+export const hoursRange = (range: Range): string =>
+  joined(range, (hours) => formatDuration(hours, DIGITS));
+export const energyRange = (range: Range): string =>
+  joined(range, (kilowattHours) => formatEnergy(kilowattHours, DIGITS));
+export const carbonRange = (range: Range): string =>
+  joined(range, (grams) => formatCarbon(grams, DIGITS));
+
+/** "0.2 to 0.6", or one number. */
+export function plainRange({ low, high }: Range): string {
+  const [from, to] = [formatSignificant(low), formatSignificant(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** 2.84e18 -> "2.84 × 10¹⁸" */
+export function scientific(value: number): string {
+  if (value === 0) return '0';
+  const exponent = Math.floor(Math.log10(value) + 1e-12);
+  if (exponent < 6) return formatSignificant(value);
+  const digits = [...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return `${formatSignificant(value / 10 ** exponent)} × 10${digits}`;
+}
+
+export const assumptionWords: Readonly<
+  Record<AssumptionName, { readonly label: string; readonly unit: string }>
+> = {
+  utilization: { label: 'Share of the peak speed', unit: '' },
+  wattsPerDevice: { label: 'Power of one GPU', unit: 'W' },
+  pue: { label: 'Overhead of the building (PUE)', unit: '' },
+  gramsPerKilowattHour: { label: 'Grid factor', unit: 'g/kWh' },
+  embodiedKilogramsCO2e: { label: 'Carbon to make one GPU', unit: 'kg' },
+  lifetimeYears: { label: 'Service life of a GPU', unit: 'years' },
+};
+
+/** "0.2 to 0.6", "129 to 300 W" */
+export function assumptionRange(name: AssumptionName, range: Range): string {
+  const { unit } = assumptionWords[name];
+  return unit === '' ? plainRange(range) : `${plainRange(range)}${thinSpace}${unit}`;
+}
+
+export const fitWords: Readonly<Record<Fit, string>> = {
+  yes: 'fits',
+  perhaps: 'may fit',
+  no: 'does not fit',
+};
+
+/** The sentence under the results: whether the job fits on the GPU that was chosen. */
+export function fitSentence({ result, device, job, model }: Planned): string {
+  const where = `on ${job.devices > 1 ? `each of ${job.devices}` : 'one'} ${device.name}`;
+  if (result.fits === 'yes') return `The job fits ${where}.`;
+  if (result.fits === 'perhaps') {
+    return `The job may fit ${where}: try one step before you send a long run.`;
+  }
+  // Only from its layers is it known what checkpointing would keep.
+  const saving = model && job.checkpointing === 'no' ? ' checkpointing,' : '';
+  return `The job does not fit ${where}. Try a smaller batch,${saving} 16 bits or more GPUs.`;
+}
+
+export const scopeWords = ({ scope, category }: Planned['scopes']['electricity']): string =>
+  category === undefined ? `Scope ${scope}` : `Scope ${scope}, category ${category}`;
+
+/** The network with the size of its input, where that is another than it comes with. */
+export function networkLabel({ job, model, sizes }: Planned): string {
+  if (!model) return 'your own network';
+  if (job.inputSize === 0 || sizes.problem) return model.label;
+  return `${model.label} with ${job.inputSize} ${inputSizeOf(model.table).unit}`;
+}
+
+/** What a plan is, in one line. */
+export function planLabel(plan: Planned): string {
+  const { job, device } = plan;
+  const gpus = job.devices > 1 ? `${job.devices} × ${device.name}` : device.name;
+  return `${networkLabel(plan)}, ${gpus}`;
+}
