@@ -54,11 +54,11 @@ export {
   type TransformerActivationsInput,
   type TransformerActivationsOutput,
 } from './memory/transformer-activations.ts';
-export { type ActivationConvention, activationConventions } from './network/activations.ts';
-export { type Layer, type LayerType } from './network/layer-fields.ts';
+export { type ActivationConvention, activationConventions } from './layers/activations.ts';
+export { type Layer, type LayerType } from './layers/layer-fields.ts';
 export { type NetworkInput } from './network/network-fields.ts';
 export { network, type LayerRow, type NetworkOutput } from './network/network.ts';
-export { type Shape } from './network/shape.ts';
+export { type Shape } from './layers/shape.ts';
 export {
   catalogueNetworks,
   type CatalogueNetwork,

@@ -25,7 +25,7 @@ describe('the cost of a plan', () => {
     ];
     const { forwardFlops } = network({ input: wide.input, layers });
     const flops = 3 * forwardFlops * caseStudy.images * 100;
-    const { hours } = duration({ flops, peakFlopsPerSecond: 15e12, utilization: 0.6 });
+    const { hours } = duration({ flops, peakFlopsPerSecond: 15.67e12, utilization: 0.6 });
     const { kilowattHours } = energy({
       hours,
       wattsPerDevice: 129,
