@@ -13,7 +13,7 @@ function columns(rows: readonly (readonly string[])[], right: readonly boolean[]
 function objectColumns(items: readonly object[], unit: string, indent: string): string {
   const names = Object.keys(items[0] ?? {});
   const rows = items.map((item) =>
-    Object.entries(item).map(([name, value]) => cell(value, unit || unitOf(name))),
+    Object.entries(item).map(([name, value]) => cellOrRange(value, unit || unitOf(name))),
   );
   const right = names.map((name) =>
     items.every((item) => typeof (item as Line)[name] === 'number'),
@@ -24,7 +24,14 @@ function objectColumns(items: readonly object[], unit: string, indent: string): 
 
 type Line = Readonly<Record<string, unknown>>;
 
-const unitOf = (name: string): string => (/^bytes/.test(name) ? 'bytes' : '');
+const unitOf = (name: string): string => (/^bytes|Bytes$/.test(name) ? 'bytes' : '');
+
+/** A range in one cell, written as an option takes it: "0.2..0.6". */
+function cellOrRange(value: unknown, unit: string): string {
+  if (typeof value !== 'object' || value === null || !('low' in value && 'high' in value))
+    return cell(value, unit);
+  return `${cell(value.low, unit)}..${cell(value.high, unit)}`;
+}
 
 const digits = 6;
 

@@ -1,5 +1,5 @@
-import { savedShare, electricityAndMaking } from '../data/case/totals.ts';
-import type { Range } from '../data/case/range.ts';
+import { savedShare } from '../data/case/totals.ts';
+import { middleOf, type Range } from '../estimation/index.ts';
 import {
   formatBytes,
   formatCarbon,
@@ -12,10 +12,7 @@ import {
 import { optionIn, type Option, type Place, type Recipe } from './options.ts';
 
 /** Carbon of an option: from its electricity, and its share of making the card. In grams. */
-export const carbonOf = ({ cost }: Option): Range => electricityAndMaking(cost);
-
-/** As many times above the low end as below the high one, since the ranges span factors. */
-const middle = ({ low, high }: Range): number => Math.sqrt(low * high);
+export const carbonOf = ({ cost }: Option): Range => cost.gramsCO2e;
 
 /** Two places that differ by less are as good as each other: power and speed are known far worse. */
 const SAME = 1.25;
@@ -25,7 +22,7 @@ const SAME = 1.25;
  * one is as good, the workstation is chosen: it is there already.
  */
 export function choiceOf(options: readonly Option[]): Option | undefined {
-  const carbon = (option: Option): number => middle(carbonOf(option));
+  const carbon = (option: Option): number => middleOf(carbonOf(option));
   const fitting = options.filter(({ fits }) => fits).toSorted((a, b) => carbon(a) - carbon(b));
   const [least] = fitting;
   if (!least) return undefined;
@@ -86,7 +83,7 @@ export function verdictSentence(options: readonly Option[]): string {
   const first = optionIn(options, 'before', 'cloud');
   const compared =
     best === first ? '' : `, ${difference(first, best)} than last year’s recipe in the cloud`;
-  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.memoryBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.gpuHours)} and emits ${carbon(carbonOf(best))}${compared}.`;
+  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(best))}${compared}.`;
 }
 
 /** What the plan decides, what the place decides, and what would turn the verdict round. */
@@ -98,7 +95,7 @@ export function reasons(options: readonly Option[], makingOneCard: Range): strin
   const leanAtDesk = option('after', 'workstation');
   const fit = wideAtDesk.fits
     ? 'Even the wide network fits on the workstation.'
-    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.memoryBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.memoryBytes)} in its largest stage.`;
+    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.lessonBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.lessonBytes)} in its largest stage.`;
   const cleaner = timesAtBothEnds(wideInCloud.cost.kilowattHours, leanAtDesk.cost.kilowattHours);
   const isSame = choiceOf([leanInCloud, leanAtDesk]) === leanAtDesk;
   const chosen = choiceOf(options) ?? leanAtDesk;
