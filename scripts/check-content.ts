@@ -10,7 +10,7 @@ import { checkContent } from '../src/data/checks/all.ts';
 import type { Content } from '../src/data/checks/content.ts';
 import { loadContent } from '../src/data/checks/load-content.ts';
 import { checkNotes } from '../src/data/checks/notes.ts';
-import { checkShown, checkTables } from '../src/data/checks/tables.ts';
+import { checkDevices, checkShown, checkTables } from '../src/data/checks/tables.ts';
 import { ContentError, describe, type Problem } from '../src/data/read/problem.ts';
 import { numericProblems } from '../src/quiz/kinds/numeric/check-content.ts';
 import { recipeNamed } from '../src/quiz/kinds/numeric/recipes/index.ts';
@@ -67,12 +67,16 @@ const all = [
   ...checkNotes(content),
   ...checkNumeric(content),
   ...(await checkTables()),
+  ...(await checkDevices(content)),
 ];
 try {
   all.push(...(await checkShown(content)));
 } catch (error) {
   // The values of the case come from several files; what is wrong in those stands in the list.
-  if (all.length === 0) throw error;
+  if (all.length === 0) {
+    if (!(error instanceof ContentError)) throw error;
+    all.push(...error.problems);
+  }
 }
 if (all.length > 0) {
   console.error(describe(all));

@@ -25,6 +25,23 @@ export async function checkTables(): Promise<Problem[]> {
   );
 }
 
+/** Every device that a cited number is taken from stands in the table of accelerators. */
+export async function checkDevices({ figures: { file, data = [], lineOf } }: Content) {
+  const known = await knownDevices();
+  return data.flatMap(({ accelerator }, index): Problem[] => {
+    if (!accelerator || !known || known.has(accelerator.id)) return [];
+    const says = `names the device "${accelerator.id}", which content/data/accelerators.csv does not have.`;
+    return [{ file, line: lineOf([index, 'accelerator', 'id']), says }];
+  });
+}
+
+/** Undefined where the table is not in order, which `checkTables` says. */
+const knownDevices = (): Promise<Set<string> | undefined> =>
+  import('../hardware/accelerators.ts').then(
+    ({ accelerators }) => new Set(accelerators.map(({ id }) => id)),
+    () => undefined,
+  );
+
 /**
  * Every name of a computed value that a lesson or a slide asks for exists.
  * @throws Error where the values cannot be computed, from content that is wrong elsewhere

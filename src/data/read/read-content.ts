@@ -152,7 +152,7 @@ export function splitFrontMatter(text: string): {
 
 /**
  * A lookup by id over the entries of one file.
- * @throws Error at once when an id appears twice, and on look-up of an id that is not there
+ * @throws ContentError at once when an id appears twice, and on look-up of an id that is not there
  */
 export function byId<Entry extends { id: string }>(
   file: string,
@@ -160,12 +160,13 @@ export function byId<Entry extends { id: string }>(
 ): (id: string) => Entry {
   const index = new Map<string, Entry>();
   for (const entry of entries) {
-    if (index.has(entry.id)) throw new Error(`${file}: the id "${entry.id}" appears twice.`);
+    if (index.has(entry.id))
+      throw new ContentError([{ file, says: `the id "${entry.id}" appears twice.` }]);
     index.set(entry.id, entry);
   }
   return (id) => {
     const entry = index.get(id);
-    if (!entry) throw new Error(`${file}: there is no entry "${id}".`);
+    if (!entry) throw new ContentError([{ file, says: `there is no entry "${id}".` }]);
     return entry;
   };
 }
