@@ -62,13 +62,18 @@ export async function checkShown({ lessons, notes }: Content): Promise<Problem[]
           return [];
         } catch (error) {
           const line = lineOf(['steps', index, 'slide']);
-          return [{ file, line, says: error instanceof Error ? error.message : String(error) }];
+          return [{ file, line, says: `the slide cannot be written: ${reasonOf(error)}` }];
         }
       });
     }),
   );
   return [...unknown, ...onSlides];
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof ContentError
+    ? error.problems.map(({ file, says }) => `${file}: ${says}`).join(' ')
+    : String(error);
 
 /** What is wrong with the content; what is wrong with the program is thrown on. */
 function problemsOf(error: unknown): readonly Problem[] {
