@@ -4,7 +4,7 @@ import type { Range } from '../data/case/range.ts';
 import type { CaseStudy } from '../data/case/case-schema.ts';
 import { bytesPerGibibyte } from '../units/index.ts';
 
-export const places = ['cloud', 'workstation'] as const;
+const places = ['cloud', 'workstation'] as const;
 export type Place = (typeof places)[number];
 export type Recipe = keyof CaseStudy['plans'];
 

@@ -18,5 +18,3 @@ export const lessonSchema = z.strictObject({
   /** Ids of the objectives that the lesson serves, as in content/course.yaml. */
   objectives: z.array(z.string()).min(1),
 });
-
-export type LessonData = z.infer<typeof lessonSchema>;
