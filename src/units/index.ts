@@ -1,5 +1,11 @@
 export * from './constants.ts';
-export { formatCount, formatPrecise, formatSignificant, thinSpace } from './numbers.ts';
+export {
+  formatCount,
+  formatCountInWords,
+  formatPrecise,
+  formatSignificant,
+  thinSpace,
+} from './numbers.ts';
 export {
   formatBytes,
   formatCarbon,
