@@ -13,4 +13,12 @@ export {
   formatEnergy,
   formatGibibytes,
   formatRange,
+  joinEnds,
 } from './quantities.ts';
+export {
+  formatFactor,
+  formatFixedPercent,
+  formatPercent,
+  formatPrecisePercent,
+  formatSpread,
+} from './shares.ts';

@@ -1,3 +1,4 @@
+import { listInWords } from '../../kit/words.ts';
 import type { Step } from '../schedule/types.ts';
 import type { Advice } from './advice.ts';
 import { minutesText } from './words.ts';
@@ -69,6 +70,4 @@ function lateSentence({ skip, stillLateMinutes }: Advice): string {
 }
 
 const list = (steps: readonly { title: string; minutes: number }[]): string =>
-  new Intl.ListFormat('en-GB').format(
-    steps.map(({ title, minutes }) => `“${title}” (${minutesText(minutes)})`),
-  );
+  listInWords(steps.map(({ title, minutes }) => `“${title}” (${minutesText(minutes)})`));
