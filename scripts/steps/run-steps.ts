@@ -16,7 +16,7 @@ export interface Step {
   alone?: boolean;
 }
 
-export interface Outcome {
+interface Outcome {
   name: string;
   /** Undefined where the step was not run. */
   exitCode?: number;

@@ -1,6 +1,7 @@
 import { calculations } from '../estimation/calculations.ts';
 import { InputError } from '../estimation/input-error.ts';
 import { describe } from '../estimation/schema/describe.ts';
+import { isRecord } from '../kit/is-record.ts';
 import { parseJson } from './options.ts';
 import type { Calculation } from '../estimation/schema/calculation.ts';
 import { didYouMean } from '../estimation/schema/nearest.ts';
@@ -50,7 +51,7 @@ function answer(line: string): object {
   let id: unknown = null;
   try {
     const request = parseJson(line, 'line');
-    if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    if (!isRecord(request)) {
       throw new InputError('line', request, 'an object with id, calculation and input');
     }
     if ('id' in request) id = request.id;

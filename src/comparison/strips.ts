@@ -1,3 +1,4 @@
+import { ticksUpTo } from '../kit/ticks.ts';
 import { placeFlags, type Flag } from './flags.ts';
 import { newestRounds } from './rounds.ts';
 import type { Family } from './family.ts';
@@ -140,14 +141,7 @@ const MARGIN = 1.03;
 export function zeroBasedAxis(largest: number, mostTicks = 6): Axis {
   if (!(largest > 0) || !Number.isFinite(largest)) return { end: 1, ticks: [0, 1] };
   const end = largest * MARGIN;
-  const rough = end / mostTicks;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power > rough) ?? 10);
-  const count = Math.floor(end / step);
-  const ticks = Array.from({ length: count + 1 }, (_, index) =>
-    Number((index * step).toPrecision(10)),
-  );
-  return { end, ticks };
+  return { end, ticks: ticksUpTo(end, mostTicks) };
 }
 
 /**

@@ -73,12 +73,3 @@ export function short(count: number): string {
   if (value >= 1000 && step < prefixes.length - 1) return `1\u202f${prefixes[step + 1]}`;
   return step === 0 ? String(value) : `${value}\u202f${prefixes[step]}`;
 }
-
-const long = new Intl.NumberFormat('en-GB', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 3,
-});
-
-/** 442900000 -> "443 million" */
-export const inWords = (count: number): string => long.format(count);

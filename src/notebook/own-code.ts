@@ -1,3 +1,4 @@
+import { isRecord } from '../kit/is-record.ts';
 import { replaceEntries } from '../kit/url-state.ts';
 import { CODE_LIMIT } from './limits.ts';
 import type { CellText } from './protocol.ts';
@@ -67,8 +68,8 @@ const isCode = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= CODE_LIMIT;
 
 function parseEdits(value: unknown): Edits | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const sound = Object.values(value as Record<string, unknown>).every((edit) => {
+  if (!isRecord(value)) return null;
+  const sound = Object.values(value).every((edit) => {
     const { text, original } = (edit ?? {}) as Partial<Edit>;
     return isCode(text) && isCode(original);
   });

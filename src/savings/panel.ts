@@ -1,4 +1,4 @@
-import { axisFor, fromZero, type Axis } from './scale.ts';
+import { axisFor, axisFromZero, type Axis } from './scale.ts';
 import { batchRows, capRows, stopRows } from './batch-rows.ts';
 import { batchSentence, capSentence, stopSentence } from './words.ts';
 import type { Choice, Measured } from './selection.ts';
@@ -39,7 +39,7 @@ export function panelOf(draft: Draft): Panel {
   const values = points.flatMap(({ value, low, high }) =>
     [value, low, high].filter((each) => each !== undefined),
   );
-  const axis = draft.fromZero ? fromZero(Math.max(...values, 0)) : axisFor(values);
+  const axis = draft.fromZero ? axisFromZero(Math.max(...values, 0)) : axisFor(values);
   const known = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const best = draft.best === 'most' ? Math.max(...known) : Math.min(...known);
   const index = points.findIndex(({ value }) => value === best);

@@ -1,4 +1,7 @@
+import { capital } from '../kit/words.ts';
 import {
+  formatFactor,
+  formatPercent,
   formatPrecise,
   formatSignificant,
   thinSpace,
@@ -38,14 +41,7 @@ const inEpochs = (epochs: number): string =>
 const work = (measured: Measured, value: number): string =>
   `${formatPrecise(value)}${thinSpace}${workUnit(measured)}`;
 
-const percent = (share: number): string => `${formatSignificant(100 * share, 2)}${thinSpace}%`;
-
 export const inWatts = (value: number): string => `${value}${thinSpace}W`;
-
-/** 2.7 times */
-const times = (ratio: number): string => `${formatSignificant(ratio, 2)} times`;
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A round number on an axis needs no zeros at its end: 1.00 kWh becomes 1 kWh. */
 export const withoutZeros = (text: string): string =>
@@ -54,7 +50,7 @@ export const withoutZeros = (text: string): string =>
 /** "9.6 % longer", "17 % less energy", or the same within half a per cent. */
 function compared(ratio: number, more: string, less: string, same: string): string {
   if (Math.abs(ratio - 1) < 0.005) return same;
-  return ratio > 1 ? `${percent(ratio - 1)} ${more}` : `${percent(1 - ratio)} ${less}`;
+  return ratio > 1 ? `${formatPercent(ratio - 1)} ${more}` : `${formatPercent(1 - ratio)} ${less}`;
 }
 
 /** What the chosen cap does, against the highest. */
@@ -82,13 +78,13 @@ export function capTwist(rows: readonly CapRow[]): string {
   if (!fastest || !leanest || !lowest) return '';
   const extra = fastest.kilowattHoursPerEpoch / leanest.kilowattHoursPerEpoch - 1;
   if (extra < spread) {
-    return `Here the fastest cap, ${inWatts(fastest.capWatts)}, is also the leanest, within ${percent(spread)}. It need not be so: try another network or card.`;
+    return `Here the fastest cap, ${inWatts(fastest.capWatts)}, is also the leanest, within ${formatPercent(spread)}. It need not be so: try another network or card.`;
   }
   const slower = leanest.secondsPerEpoch / fastest.secondsPerEpoch - 1;
-  const first = `Faster costs more. ${inWatts(fastest.capWatts)} is the fastest cap, ${inWatts(leanest.capWatts)} the one of least energy: an epoch is ${percent(slower)} longer there, and the fastest takes ${percent(extra)} more energy.`;
+  const first = `Faster costs more. ${inWatts(fastest.capWatts)} is the fastest cap, ${inWatts(leanest.capWatts)} the one of least energy: an epoch is ${formatPercent(slower)} longer there, and the fastest takes ${formatPercent(extra)} more energy.`;
   const again = lowest.kilowattHoursPerEpoch / leanest.kilowattHoursPerEpoch - 1;
   if (again < spread) return first;
-  return `${first} Lower still, an epoch lasts so long that its energy rises again: ${percent(again)} more at ${inWatts(lowest.capWatts)}.`;
+  return `${first} Lower still, an epoch lasts so long that its energy rises again: ${formatPercent(again)} more at ${inWatts(lowest.capWatts)}.`;
 }
 
 /** What the chosen batch size does. */
@@ -126,7 +122,7 @@ export function batchTwist(measured: Measured, rows: readonly BatchRow[]): strin
     return `${first} but ${why}. Least energy, ${formatEnergy(least.kilowattHoursToTarget)}, is with ${formatCount(least.batch)}.`;
   }
   const ratio = most.kilowattHoursToTarget / least.kilowattHoursToTarget;
-  return `${first} but it needs ${inEpochs(median)}. A batch of ${formatCount(least.batch)} needs ${inEpochs(least.reached.median ?? 0)}: the batch of ${formatCount(most.batch)} takes ${times(ratio)} its energy.`;
+  return `${first} but it needs ${inEpochs(median)}. A batch of ${formatCount(least.batch)} needs ${inEpochs(least.reached.median ?? 0)}: the batch of ${formatCount(most.batch)} takes ${formatFactor(ratio)} its energy.`;
 }
 
 /** What stopping at the chosen target saves. */
@@ -149,7 +145,7 @@ export function stopSentence(measured: Measured, rows: readonly StopRow[], choic
     return `${capital(target)} takes ${inEpochs(median)}. It is the hardest target that half of the runs reached.`;
   }
   const energy = formatEnergy(saved.kilowattHoursSaved ?? 0);
-  return `Stopping at ${target} takes ${inEpochs(median)}; going on to ${inUnit(measured, end.target)} takes ${inEpochs(end.reached.median ?? 0)}. Stopping saves ${percent(saved.fractionSaved)} of the energy: ${energy}.`;
+  return `Stopping at ${target} takes ${inEpochs(median)}; going on to ${inUnit(measured, end.target)} takes ${inEpochs(end.reached.median ?? 0)}. Stopping saves ${formatPercent(saved.fractionSaved)} of the energy: ${energy}.`;
 }
 
 /** The last step costs more than its share. */
@@ -161,6 +157,6 @@ export function stopTwist(measured: Measured, rows: readonly StopRow[]): string 
   if (!before || !last || most === undefined || all === undefined) return '';
   const step = `from ${inUnit(measured, before.target)} to ${inUnit(measured, last.target)}`;
   if (all === most) return `Here the last step, ${step}, costs no further epoch.`;
-  const share = percent((all - most) / all);
+  const share = formatPercent((all - most) / all);
   return `The last step is dear: ${step} takes ${inEpochs(all - most)} of ${all}, ${share} of the whole run.`;
 }

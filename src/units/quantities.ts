@@ -78,10 +78,15 @@ export function formatDuration(hours: number, digits = 3): string {
   return formatOnScale(hours, steps, digits);
 }
 
+/** Both ends of a range that are written already, or one where they read the same: "6.3–7". */
+export const joinEnds = (from: string, to: string, between = '–'): string =>
+  from === to ? from : `${from}${between}${to}`;
+
 /** "1.2–3.4 kg CO₂e": both ends with their unit when the units differ, one value when they agree. */
 export function formatRange(low: number, high: number, format: (value: number) => string): string {
   const [from, to] = [format(low), format(high)];
-  if (from === to) return from;
-  const unit = to.slice(to.indexOf(thinSpace));
-  return from.endsWith(unit) ? `${from.slice(0, -unit.length)}–${to}` : `${from} – ${to}`;
+  const unit = to.includes(thinSpace) ? to.slice(to.indexOf(thinSpace)) : '';
+  return unit !== '' && from !== to && from.endsWith(unit)
+    ? joinEnds(from.slice(0, -unit.length), to)
+    : joinEnds(from, to, ' – ');
 }

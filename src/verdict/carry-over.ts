@@ -1,7 +1,7 @@
 import { caseMemory } from '../data/case/memory.ts';
 import { networkSize } from '../data/case/network.ts';
 import type { CaseNetwork, CaseStudy } from '../data/case/case-schema.ts';
-import { formatBytes, formatCount, formatSignificant } from '../units/index.ts';
+import { formatBytes, formatCount, formatFactor } from '../units/index.ts';
 import { plain } from './words.ts';
 
 /** The shares of its channels that each layer of a small detector keeps, from the picture upwards. */
@@ -78,7 +78,7 @@ export function withToyShares(study: CaseStudy, { kept }: Pick<ToyRatios, 'kept'
 }
 
 const ratio = ({ wide, lean }: BeforeAfter): number => wide / lean;
-const fewer = (pair: BeforeAfter): string => `${formatSignificant(ratio(pair), 2)} times fewer`;
+const fewer = (pair: BeforeAfter): string => `${formatFactor(ratio(pair))} fewer`;
 const channels = ({ body, head }: Pick<CaseNetwork, 'body' | 'head'>): string =>
   [...body.map((block) => block[0]), ...head.slice(0, -1)].join(', ');
 
@@ -126,7 +126,7 @@ export function carryOverRows(study: CaseStudy, toy: ToyRatios): CarryOverRow[] 
       toy:
         ratio(toy.stepMilliseconds) < 1.05
           ? 'no shorter, measured'
-          : `${formatSignificant(ratio(toy.stepMilliseconds), 2)} times shorter, measured`,
+          : `${formatFactor(ratio(toy.stepMilliseconds))} shorter, measured`,
       carries: 'in part',
       why: 'Each operation has a start-up cost that does not shrink. On a GPU it is another one, so we take a range: from as lossy as the small run to no loss.',
       real: `${plain(faster)} times shorter, predicted`,

@@ -5,8 +5,10 @@ import {
   formatCarbon,
   formatDuration,
   formatEnergy,
+  formatPercent,
   formatRange,
   formatSignificant,
+  joinEnds,
   thinSpace,
 } from '../units/index.ts';
 import { optionIn, type Option, type Place, type Recipe } from './options.ts';
@@ -47,13 +49,11 @@ export const carbon = ({ low, high }: Range): string =>
   formatRange(low, high, (value) => formatCarbon(value, DIGITS));
 
 /** "6.3–7", or one number where both ends round to the same; without a unit. */
-export function plain({ low, high }: Range): string {
-  const [from, to] = [formatSignificant(low, DIGITS), formatSignificant(high, DIGITS)];
-  return from === to ? from : `${from}–${to}`;
-}
+export const plain = ({ low, high }: Range): string =>
+  joinEnds(formatSignificant(low, DIGITS), formatSignificant(high, DIGITS));
 
 const percent = ({ low, high }: Range): string =>
-  `${plain({ low: 100 * low, high: 100 * high })}${thinSpace}%`;
+  formatRange(low, high, (share) => formatPercent(share, DIGITS));
 
 /** "84–86 % less", or more, or either. */
 export function difference(from: Option, to: Option): string {

@@ -1,3 +1,4 @@
+import { around, percent, type Scale } from '../../kit/ticks.ts';
 import { ROW_LIMIT } from '../limits.ts';
 import { isShown, type BarChart, type LineChart, type Shown } from '../library/shown.ts';
 import type {
@@ -41,34 +42,11 @@ function writeAmount(value: number, unit: string): string {
 const writeAmounts = (low: number, high: number, unit: string): string =>
   formatRange(low, high, (value) => writeAmount(value, unit));
 
-const STEPS = [1, 2, 2.5, 5, 10];
-
-/** From a round number at or below the lowest value to one at or above the highest: few ticks. */
-interface Axis {
-  low: number;
-  high: number;
-  ticks: Tick[];
-}
-
-/** A linear axis of three to six ticks. `fromZero`: lengths and areas must start there. */
-export function axisOf(values: readonly number[], fromZero: boolean): Axis {
-  const least = Math.min(...values, ...(fromZero ? [0] : []));
-  const most = Math.max(...values, ...(fromZero ? [0] : []));
-  const span = most - least || Math.abs(most) || 1;
-  const power = 10 ** Math.floor(Math.log10(span / 4));
-  const step = power * (STEPS.find((each) => span / (power * each) <= 5) ?? 10);
-  const low = Math.floor(least / step) * step;
-  const count = Math.max(1, Math.ceil((most - low) / step - 1e-9));
-  const high = low + count * step;
-  const ticks = Array.from({ length: count + 1 }, (_, index) => ({
-    text: formatSignificant(Number((low + index * step).toPrecision(12)), 6),
-    percent: (100 * index) / count,
+const ticksOf = ({ ticks }: Scale): Tick[] =>
+  ticks.map((tick, index) => ({
+    text: formatSignificant(tick, 6),
+    percent: (100 * index) / (ticks.length - 1),
   }));
-  return { low, high, ticks };
-}
-
-const percentOn = ({ low, high }: Axis, value: number): number =>
-  (100 * (value - low)) / (high - low);
 
 export const textItem = (level: TextLevel, text: string): TextItem => ({
   kind: 'text',
@@ -118,27 +96,22 @@ function barsItem({ title, unit, rows }: BarChart): BarsItem {
 function lineItem({ title, xLabel, yLabel, points }: LineChart): LineItem {
   const shown = points.slice(0, ROW_LIMIT).toSorted((a, b) => a.x - b.x);
   const [xAxis, yAxis] = [
-    axisOf(
-      shown.map(({ x }) => x),
-      false,
-    ),
-    axisOf(
-      shown.map(({ y }) => y),
-      true,
-    ),
+    around(shown.map(({ x }) => x)),
+    // Lengths and areas must start at zero.
+    around([0, ...shown.map(({ y }) => y)]),
   ];
   return {
     kind: 'line',
     title: String(title),
     xLabel: String(xLabel),
     yLabel: String(yLabel),
-    xTicks: xAxis.ticks,
-    yTicks: yAxis.ticks,
+    xTicks: ticksOf(xAxis),
+    yTicks: ticksOf(yAxis),
     points: shown.map(({ x, y }) => ({
       xText: writeAmount(x, ''),
       yText: writeAmount(y, ''),
-      xPercent: percentOn(xAxis, x),
-      yPercent: percentOn(yAxis, y),
+      xPercent: percent(xAxis, x),
+      yPercent: percent(yAxis, y),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { listInWords } from '../../kit/words.ts';
 import { isInPlan, type Choices } from '../schedule/plan.ts';
 import { stepsOf, type Schedule, type Step } from '../schedule/types.ts';
 import type { Pace } from './pace.ts';
@@ -76,6 +77,4 @@ function lateSentence({ skip, stillLateMinutes }: Advice): string {
 }
 
 const list = (steps: readonly { title: string; minutes: number }[]): string =>
-  new Intl.ListFormat('en-GB').format(
-    steps.map(({ title, minutes }) => `“${title}” (${minutesText(minutes)})`),
-  );
+  listInWords(steps.map(({ title, minutes }) => `“${title}” (${minutesText(minutes)})`));

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setupFields } from '../../../src/explorer/fields.ts';
-import { typedNumber } from '../../../src/explorer/typed-number.ts';
-import { anyText, offer } from './sample.ts';
+import { draftOf, typedNumber } from '../../../src/kit/typed-number.ts';
+import { integerField } from '../../../src/kit/url-state.ts';
 
-const { outputs, batch } = setupFields(offer.presets[0]);
+const outputs = integerField({ key: 'N', label: 'Outputs', fallback: 1, min: 1, max: 1e12 });
+const batch = integerField({ key: 'M', label: 'Batch size', fallback: 1, min: 1, max: 1e6 });
+
+/** Any text, control characters and halves of surrogate pairs too. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((codes) => String.fromCharCode(...codes));
 
 describe('a number as people type it', () => {
   it.each([
@@ -37,5 +42,21 @@ describe('a number as people type it', () => {
         } else expect(typed.message).toContain('Batch size');
       }),
     );
+  });
+});
+
+describe('what is being typed', () => {
+  it('counts at once where it is allowed', () => {
+    expect(draftOf(outputs, '22.2 million', 7)).toEqual({
+      text: '22.2 million',
+      value: 22_200_000,
+      message: '',
+    });
+  });
+
+  it('leaves the last good value standing where it is not', () => {
+    const { text, value, message } = draftOf(batch, 'many', 32);
+    expect([text, value]).toEqual(['many', 32]);
+    expect(message).toContain('got “many”');
   });
 });

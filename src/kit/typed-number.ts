@@ -1,4 +1,4 @@
-import { problemWith, type Field } from '../kit/url-state.ts';
+import { problemWith, type Field } from './url-state.ts';
 
 const suffixes: Record<string, number> = {
   k: 1e3,
@@ -33,4 +33,20 @@ export type Typed = { readonly value: number } | { readonly message: string };
 export function typedNumber(field: Field<number>, text: string): Typed {
   const value = field.read(plainNumber(text));
   return value === undefined ? { message: problemWith(field, text).message } : { value };
+}
+
+/** What a reader is typing, and the value that it belongs to: any other value replaces it. */
+export interface Draft {
+  readonly text: string;
+  readonly value: number;
+  /** Why the text is not allowed; empty where it is. */
+  readonly message: string;
+}
+
+/** A typed number counts at once; one that is not allowed leaves the last good value standing. */
+export function draftOf(field: Field<number>, text: string, lastGood: number): Draft {
+  const typed = typedNumber(field, text);
+  return 'value' in typed
+    ? { text, value: typed.value, message: '' }
+    : { text, value: lastGood, message: typed.message };
 }
