@@ -1,6 +1,7 @@
 import type { SlimmingTask } from '../../protocol/choices.ts';
 import type { EpochEvent, EventOf, LabEvent } from '../../protocol/events.ts';
 import type { Measured } from '../../protocol/slimming.ts';
+import type { LeanRun } from '../../../data/runs/lean-run.ts';
 
 /** What has been seen of one task. */
 export interface TaskView {
@@ -139,4 +140,21 @@ export function galleryNow(view: SlimView) {
   return (
     current?.after?.gallery ?? current?.epochs.at(-1)?.gallery ?? measuredNow(view)?.gallery ?? []
   );
+}
+
+/** Channels of each layer that has these scales. */
+export const filtersOf = (scales: readonly (readonly number[])[]): number[] =>
+  scales.map(({ length }) => length);
+
+/** The measured run, once the network in use is smaller than the first one; else null. */
+export function leanRunOf(view: SlimView): LeanRun | null {
+  const [first, now] = [measuredFirst(view), measuredNow(view)];
+  if (!first || !now || now.parameters >= first.parameters) return null;
+  return {
+    filters: filtersOf(now.scales),
+    stepMilliseconds: { wide: first.stepMilliseconds, lean: now.stepMilliseconds },
+    peakBytes: { wide: first.peakTensorBytes, lean: now.peakTensorBytes },
+    iou: { wide: first.validation.iou, lean: now.validation.iou },
+    epochs: view.tasks.reduce((sum, { epochs }) => sum + epochs.length, 0),
+  };
 }

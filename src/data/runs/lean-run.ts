@@ -1,9 +1,6 @@
 /** What came of a way from the wide detector to a lean one, in the few numbers that other pages need. */
-import type { Field } from '../../../kit/url-state.ts';
-import { fullFilters } from '../../engine/network/counts.ts';
-import { filtersOf } from './forecast.ts';
-import { networkCosts } from './network-costs.ts';
-import { measuredFirst, measuredNow, type SlimView } from './slim-view.ts';
+import type { Field } from '../../kit/url-state.ts';
+import { detectorCosts, fullFilters } from '../../estimation/networks/detector.ts';
 
 export interface BeforeAfter {
   readonly wide: number;
@@ -20,19 +17,6 @@ export interface LeanRun {
   readonly epochs: number;
 }
 
-/** The measured run, once the network in use is smaller than the first one; else null. */
-export function leanRunOf(view: SlimView): LeanRun | null {
-  const [first, now] = [measuredFirst(view), measuredNow(view)];
-  if (!first || !now || now.parameters >= first.parameters) return null;
-  return {
-    filters: filtersOf(now.scales),
-    stepMilliseconds: { wide: first.stepMilliseconds, lean: now.stepMilliseconds },
-    peakBytes: { wide: first.peakTensorBytes, lean: now.peakTensorBytes },
-    iou: { wide: first.validation.iou, lean: now.validation.iou },
-    epochs: view.tasks.reduce((sum, { epochs }) => sum + epochs.length, 0),
-  };
-}
-
 export interface LeanRatios extends LeanRun {
   /** Shares of the channels that are left, layer by layer. */
   readonly kept: readonly number[];
@@ -45,7 +29,7 @@ export interface LeanRatios extends LeanRun {
 }
 
 export function ratiosOf(run: LeanRun): LeanRatios {
-  const [wide, lean] = [networkCosts(fullFilters), networkCosts(run.filters)];
+  const [wide, lean] = [detectorCosts(fullFilters), detectorCosts(run.filters)];
   const faster = run.stepMilliseconds.wide / run.stepMilliseconds.lean;
   return {
     ...run,

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  leanRunField,
-  leanRunOf,
-  ratiosOf,
-  type LeanRun,
-} from '../../../../../src/lab/slimming/view/lean-run.ts';
-import { followAllSlimming } from '../../../../../src/lab/slimming/view/slim-view.ts';
-import { fullSizes, l1Events, pruneEvents } from './sample.ts';
+import { leanRunField, ratiosOf, type LeanRun } from '../../../../src/data/runs/lean-run.ts';
 
 const run: LeanRun = {
   filters: [22, 22, 24, 26, 10],
@@ -18,17 +11,6 @@ const run: LeanRun = {
 };
 
 describe('what came of a way to a lean network', () => {
-  it('is nothing while no channel has gone', () => {
-    expect(leanRunOf(followAllSlimming(l1Events))).toBeNull();
-  });
-
-  it('is measured before the first task and after the last', () => {
-    const found = leanRunOf(followAllSlimming(pruneEvents, followAllSlimming(l1Events)));
-    expect(found?.filters).not.toEqual(fullSizes);
-    expect(found?.filters).toHaveLength(5);
-    expect(found?.stepMilliseconds.wide).toBeGreaterThan(0);
-  });
-
   it('gives shares by layer, counts by the layer table, and how far the time lags behind', () => {
     const { kept, parameters, macs, slowdown } = ratiosOf(run);
     expect(kept[0]).toBeCloseTo(22 / 32, 9);
