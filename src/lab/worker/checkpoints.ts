@@ -1,5 +1,5 @@
 import type { KernelSet } from '../engine/backend/started.ts';
-import { encodeCheckpoint } from '../engine/checkpoint/encode.ts';
+import { encodeCheckpoint } from '../engine/checkpoint/format.ts';
 import { findCheckpoint } from '../engine/checkpoint/find-checkpoint.ts';
 import { loadCheckpoint } from '../engine/checkpoint/load.ts';
 import { saveCheckpoint } from '../engine/checkpoint/store.ts';

@@ -1,6 +1,6 @@
 import { type Tensor3D, tensor, tensor2d, valueAndGrad } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { gridLoss } from '../../../../src/lab/engine/boxes/grid-loss.ts';
+import { gridLoss } from '../../../../src/lab/engine/boxes/loss.ts';
 import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
 import { boxLoss } from '../../../../src/lab/training/box-loss.ts';
 import { backends, tolerance } from '../engine/kernels/support/backends.ts';
