@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
-import { shortened, type TimedEvent } from '../src/lab/recording/shorten.ts';
+import { shortened, type TimedEvent } from '../src/lab/shared/shorten.ts';
 import {
   SLIMMING_FORMAT,
   SLIMMING_VERSION,

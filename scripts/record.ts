@@ -6,8 +6,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { experiments, labelledBoxes, type Settings } from '../src/lab/protocol/settings.ts';
-import { recordingName } from '../src/lab/recording/recording.ts';
-import { shorten, type TimedEvent } from '../src/lab/recording/shorten.ts';
+import { recordingName } from '../src/lab/shared/recording.ts';
+import { shorten, type TimedEvent } from '../src/lab/shared/shorten.ts';
 import { trainRun } from '../src/lab/training/run.ts';
 import { eventLine } from './lab/event-line.ts';
 import { startWasm } from './lab/node-backend.ts';

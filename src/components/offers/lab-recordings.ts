@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Experiment } from '../../lab/protocol/choices.ts';
 import type { Settings } from '../../lab/protocol/settings.ts';
-import { readRecording, recordedLabel, recordingName } from '../../lab/recording/recording.ts';
+import { readRecording, recordedLabel, recordingName } from '../../lab/shared/recording.ts';
 import { followAll } from '../../lab/transfer/view/follow.ts';
 import { readSlimmingRecording } from '../../lab/slimming/recording.ts';
 import type { RunView } from '../../lab/transfer/view/run-view.ts';

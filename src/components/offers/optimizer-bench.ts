@@ -9,7 +9,7 @@ import {
 } from '../../lab/optimizers/contestants.ts';
 import { defaultTarget } from '../../lab/optimizers/targets.ts';
 import { benchRecordingName, readBenchRecording } from '../../lab/optimizers/recording.ts';
-import { recordedLabel } from '../../lab/recording/recording.ts';
+import { recordedLabel } from '../../lab/shared/recording.ts';
 import { followBenchAll } from '../../lab/optimizers/view/bench-view.ts';
 import type { BenchProps, TunedRow } from '../../lab/optimizers/ui/props.ts';
 

@@ -1,4 +1,4 @@
-import type { Recording } from '../recording/recording.ts';
+import type { Recording } from '../shared/recording.ts';
 import { announcer, type Run } from './run.ts';
 
 export interface Playback extends Run {

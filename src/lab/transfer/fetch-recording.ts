@@ -1,5 +1,5 @@
 import { href } from '../../kit/href.ts';
-import { readRecording, recordingName, type RecordingResult } from '../recording/recording.ts';
+import { readRecording, recordingName, type RecordingResult } from '../shared/recording.ts';
 import type { Settings } from '../protocol/settings.ts';
 
 /** Fetches the recorded run of an experiment. Never throws: a failure comes back in words. */

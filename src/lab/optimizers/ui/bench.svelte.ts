@@ -14,7 +14,7 @@ import {
   type BenchWish,
   defaultBenchWish,
 } from '../view/bench-wish.ts';
-import { publisher } from '../../transfer/ui/publisher.ts';
+import { publisher } from '../../shared/publisher.ts';
 
 /** The bench on the page: what is set, what is seen, and the race that is going on. */
 export class Bench {

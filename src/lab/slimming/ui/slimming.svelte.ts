@@ -18,7 +18,7 @@ import {
   type SlimView,
   undone,
 } from '../view/slim-view.ts';
-import { publisher } from '../../transfer/ui/publisher.ts';
+import { publisher } from '../../shared/publisher.ts';
 
 const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
 const order: readonly SlimmingTask[] = ['l1', 'prune', 'fine-tune'];
@@ -149,7 +149,7 @@ export class SlimLab {
         import('../fetch-recording.ts'),
         import('../../client/play.ts'),
         import('../recording.ts'),
-        import('../../recording/recording.ts'),
+        import('../../shared/recording.ts'),
       ]);
     const place = this.#now.tasks.length;
     if (order[place] !== kind) {

@@ -1,6 +1,6 @@
 import { formatCount, formatSignificant } from '../../../units/index.ts';
 import type { Measured } from '../../protocol/slimming.ts';
-import { iou, milliseconds, plural } from '../../transfer/view/words.ts';
+import { iou, milliseconds, plural } from '../../shared/words.ts';
 import {
   filtersOf,
   allTasks,

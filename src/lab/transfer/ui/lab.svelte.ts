@@ -13,7 +13,7 @@ import { follow, unplugged } from '../view/follow.ts';
 import { defaultWish, labFields, type LabWish } from '../view/lab-wish.ts';
 import { learn, noFacts, type RunFacts } from '../view/run-facts.ts';
 import { emptyRun, type RunView } from '../view/run-view.ts';
-import { publisher } from './publisher.ts';
+import { publisher } from '../../shared/publisher.ts';
 import { findSaved, type SavedRun } from './saved-run.ts';
 
 interface Shown {
@@ -151,7 +151,7 @@ export class Lab {
     const [{ fetchRecording }, { playRecording }, { recordedLabel }] = await Promise.all([
       import('../fetch-recording.ts'),
       import('../../client/play.ts'),
-      import('../../recording/recording.ts'),
+      import('../../shared/recording.ts'),
     ]);
     const result = await fetchRecording(this.wish);
     if (turn !== this.#turn) return;

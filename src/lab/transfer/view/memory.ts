@@ -2,7 +2,7 @@ import { trainingMemory } from '../../../estimation/index.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import { inputValues, lowestOpenLayer } from '../../engine/network/shapes.ts';
 import type { RunView, StageView } from './run-view.ts';
-import { stageName } from './words.ts';
+import { stageName } from '../../shared/words.ts';
 
 const bytesPerNumber = 4;
 

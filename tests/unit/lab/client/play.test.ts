@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { playRecording } from '../../../../src/lab/client/play.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import type { Recording } from '../../../../src/lab/recording/recording.ts';
+import type { Recording } from '../../../../src/lab/shared/recording.ts';
 import { collector, doneEvent, epochEvent, settings, startEvent, stepEvent } from './events.ts';
 
 const recordingOf = (events: [number, LabEvent][]): Recording => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../../src/lab/protocol/events.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
-import { boxIou, galleryOf } from '../../../../../src/lab/transfer/view/gallery.ts';
+import { boxIou, galleryOf } from '../../../../../src/lab/shared/gallery.ts';
 import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
 import { frozenEvents } from './sample-run.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import { readRecording } from '../../../../src/lab/recording/recording.ts';
-import { shorten, type TimedEvent } from '../../../../src/lab/recording/shorten.ts';
+import { readRecording } from '../../../../src/lab/shared/recording.ts';
+import { shorten, type TimedEvent } from '../../../../src/lab/shared/shorten.ts';
 import {
   checkpointEvent,
   doneEvent,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { experiments, labelledBoxes } from '../../../../src/lab/protocol/choices.ts';
-import { readRecording, recordingName } from '../../../../src/lab/recording/recording.ts';
+import { readRecording, recordingName } from '../../../../src/lab/shared/recording.ts';
 
 const runs = experiments.flatMap((experiment) =>
   labelledBoxes.map((boxes) => ({ experiment, labelledBoxes: boxes })),

@@ -1,4 +1,4 @@
-import type { RunView, StageView } from './run-view.ts';
+import type { RunView, StageView } from '../transfer/view/run-view.ts';
 import { stageName } from './words.ts';
 
 /** A point of a curve: `epoch` counts over all epochs of the run. */

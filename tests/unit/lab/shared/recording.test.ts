@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRecording, recordedLabel } from '../../../../src/lab/recording/recording.ts';
+import { readRecording, recordedLabel } from '../../../../src/lab/shared/recording.ts';
 import { settings } from '../client/events.ts';
 
 it('says when and on what a run was recorded', () => {

@@ -1,6 +1,6 @@
-import { formatCount, formatDuration } from '../../../units/index.ts';
-import type { Backend, Block, Phase, WishedBackend } from '../../protocol/choices.ts';
-import type { Stage } from '../../protocol/events.ts';
+import { formatCount, formatDuration } from '../../units/index.ts';
+import type { Backend, Block, Phase, WishedBackend } from '../protocol/choices.ts';
+import type { Stage } from '../protocol/events.ts';
 
 const millisecondsPerHour = 3_600_000;
 

@@ -1,5 +1,5 @@
-import type { Box } from '../../protocol/events.ts';
-import { lastEpoch, type RunView } from './run-view.ts';
+import type { Box } from '../protocol/events.ts';
+import { lastEpoch, type RunView } from '../transfer/view/run-view.ts';
 
 /** A scene of the gallery with its true box and, once an epoch has run, the predicted one. */
 export interface GalleryScene {
