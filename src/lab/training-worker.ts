@@ -7,7 +7,7 @@ import { precisionCommandSchema } from './precision/events.ts';
 import { labCommandSchema, type LabCommand } from './protocol/commands.ts';
 import { RunControl } from './training/run-control.ts';
 import { errorEvent } from './worker/failure.ts';
-import type { OpenBackend } from './transfer/live.ts';
+import type { OpenBackend } from './worker/open-backend.ts';
 
 const control = new RunControl();
 let begun = false;

@@ -4,7 +4,7 @@ import { runPrecision } from './run.ts';
 import type { RunControl } from '../training/run-control.ts';
 import { errorEvent } from '../worker/failure.ts';
 import { fetchFiles, fileCount } from '../worker/files.ts';
-import type { OpenBackend } from '../transfer/live.ts';
+import type { OpenBackend } from '../worker/open-backend.ts';
 
 export interface LivePrecisionOptions {
   command: PrecisionCommand;

@@ -1,5 +1,4 @@
 import type { Box } from '../protocol/events.ts';
-import { lastEpoch, type RunView } from '../transfer/view/run-view.ts';
 
 /** A scene of the gallery with its true box and, once an epoch has run, the predicted one. */
 export interface GalleryScene {
@@ -24,11 +23,9 @@ export function boxIou(a: Box, b: Box): number {
   return union > 0 ? common / union : 0;
 }
 
-/** What the gallery shows after the last epoch of a run. */
-export function galleryOf(run: RunView, trueBoxes: readonly Box[]): GalleryScene[] {
-  const boxes = lastEpoch(run)?.gallery ?? [];
-  return trueBoxes.map((truth, index) => {
-    const predicted = boxes[index] ?? null;
-    return { truth, predicted, iou: predicted && boxIou(truth, predicted) };
+/** The scenes with these true boxes, and the boxes predicted for the first of them. */
+export const galleryOf = (predicted: readonly Box[], trueBoxes: readonly Box[]): GalleryScene[] =>
+  trueBoxes.map((truth, index) => {
+    const box = predicted[index] ?? null;
+    return { truth, predicted: box, iou: box && boxIou(truth, box) };
   });
-}

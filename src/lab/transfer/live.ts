@@ -1,24 +1,13 @@
-import type { OpenedBackend } from '../engine/backend/open.ts';
-import type { KernelSet } from '../engine/backend/started.ts';
 import { clearCheckpoints } from '../engine/checkpoint/store.ts';
-import type { LabCommand, WishedBackend } from '../protocol/commands.ts';
+import type { LabCommand } from '../protocol/commands.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
 import { trainRun } from '../training/run.ts';
 import type { RunControl } from '../training/run-control.ts';
 import type { RunState } from '../training/run-state.ts';
 import { findResumePoint, type ResumePoint, storeRun } from '../worker/checkpoints.ts';
 import { errorEvent } from '../worker/failure.ts';
+import type { OpenBackend } from '../worker/open-backend.ts';
 import { fetchFiles, fileCount } from '../worker/files.ts';
-
-/**
- * Starts a backend; failures that the device reports later go to `control`. A run that goes on names
- * the kernels with which it began.
- */
-export type OpenBackend = (
-  wish: WishedBackend,
-  control: RunControl,
-  kernelSet?: KernelSet,
-) => Promise<OpenedBackend>;
 
 export interface LiveRunOptions {
   command: Extract<LabCommand, { type: 'start' | 'resume' }>;

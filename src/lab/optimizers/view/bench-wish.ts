@@ -1,5 +1,5 @@
 import { integerField, numberField, type Field, type Fields } from '../../../kit/url-state.ts';
-import { wishFields } from '../../transfer/wish.ts';
+import { wishFields, defaultWatts } from '../../shared/wish.ts';
 import {
   benchEpochs,
   contestantNames,
@@ -11,7 +11,6 @@ import {
 } from '../contestants.ts';
 import type { BenchSettings } from '../events.ts';
 import { defaultTarget, targets } from '../targets.ts';
-import { defaultWatts } from '../../transfer/view/power.ts';
 
 /** What a learner sets. */
 export interface BenchWish extends PerContestant<number> {

@@ -10,7 +10,7 @@ import { channelsIn } from '../cut-size.ts';
 import { prunableLayers } from '../layers.ts';
 import { filtersOf } from './slim-view.ts';
 import { PruneError } from '../prune.ts';
-import { activationFactorOn } from '../../transfer/view/memory.ts';
+import { activationFactorOn } from '../../shared/activation-factor.ts';
 import { predictedBytes } from './network-costs.ts';
 
 /** How the steps run that are predicted. */

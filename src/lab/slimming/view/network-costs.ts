@@ -4,7 +4,7 @@ import {
   sceneChannels,
   sceneSide,
 } from '../../../estimation/networks/detector.ts';
-import { activationFactor } from '../../transfer/view/memory.ts';
+import { activationFactor } from '../../shared/activation-factor.ts';
 
 const inputsPerSample = sceneSide * sceneSide * sceneChannels;
 

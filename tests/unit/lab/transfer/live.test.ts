@@ -8,7 +8,8 @@ import { compareSteps, type Step } from '../../../../src/lab/transfer/proof.ts';
 import type { RunWish } from '../../../../src/lab/protocol/commands.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
-import { liveRun, type OpenBackend } from '../../../../src/lab/transfer/live.ts';
+import type { OpenBackend } from '../../../../src/lab/worker/open-backend.ts';
+import { liveRun } from '../../../../src/lab/transfer/live.ts';
 
 const wish: RunWish = {
   experiment: 'transfer',

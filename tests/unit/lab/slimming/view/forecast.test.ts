@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryRuns } from '../../../../../src/data/runs/memory-runs.ts';
 import { backends } from '../../../../../src/lab/protocol/choices.ts';
-import { activationFactorOn } from '../../../../../src/lab/transfer/view/memory.ts';
+import { activationFactorOn } from '../../../../../src/lab/shared/activation-factor.ts';
 import { forecastCut, forecastFrom } from '../../../../../src/lab/slimming/view/forecast.ts';
 import { detectorCosts } from '../../../../../src/estimation/networks/detector.ts';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curvesOf, endOf } from '../../../../../src/lab/shared/curves.ts';
+import { curvesOf } from '../../../../../src/lab/transfer/view/curves.ts';
+import { endOf } from '../../../../../src/lab/shared/curves.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
 import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
 import { fromZero, percent } from '../../../../../src/lab/shared/scale.ts';

@@ -28,3 +28,15 @@ export const wishFields: Fields<LinkedWish> = {
   labelledBoxes: boxesField,
   size: choiceField({ key: 'size', label: 'Size', fallback: 'full', values: sizes }),
 };
+
+/** A backend, or the recorded run, which trains nothing and plays what was recorded. */
+export const backendOrRecorded = choiceField({
+  key: 'backend',
+  label: 'Backend',
+  fallback: 'auto',
+  values: [...wishedBackends, 'recorded'] as const,
+});
+export type BackendOrRecorded = LinkedWish['backend'] | 'recorded';
+
+/** Whole-machine power of a laptop that trains, from which an estimate starts. */
+export const defaultWatts = 30;
