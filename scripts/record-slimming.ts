@@ -4,14 +4,14 @@
  * processor's own: time in which the machine was busy with something else does not count.
  */
 import { writeFileSync } from 'node:fs';
-import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
+import type { SlimSettings } from '../src/lab/slimming/events.ts';
 import { shortened, type TimedEvent } from '../src/lab/shared/shorten.ts';
 import {
   SLIMMING_FORMAT,
   SLIMMING_VERSION,
   type SlimmingRecording,
 } from '../src/lab/slimming/recording.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
 import { shippedDetector } from './lab/detector.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { processorTime } from './lab/processor-time.ts';

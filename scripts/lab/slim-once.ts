@@ -1,6 +1,6 @@
 import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
 import type { LabEvent } from '../../src/lab/protocol/events.ts';
-import type { Measured, Slimming, SlimSettings } from '../../src/lab/protocol/slimming.ts';
+import type { Measured, Slimming, SlimSettings } from '../../src/lab/slimming/events.ts';
 import { planSlimming, type SlimmingPlan } from '../../src/lab/slimming/plan.ts';
 import { slimRun } from '../../src/lab/slimming/run.ts';
 import { nodeDeps } from './run-deps.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { wishedBackends } from './choices.ts';
 import { settingsSchema } from './settings.ts';
-import { slimCommand } from './slimming.ts';
+import { slimCommand } from '../slimming/events.ts';
 
 export { wishedBackends, type WishedBackend } from './choices.ts';
 

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { backends, blocks, phases } from './choices.ts';
 import { settingsSchema } from './settings.ts';
-import { slimmingEvents } from './slimming.ts';
+import { slimmingEvents } from '../slimming/events.ts';
 
 export { blocks, phases, type Block, type Phase } from './choices.ts';
 

@@ -1,7 +1,7 @@
 /** The way from the wide detector to the lean one, recorded: the events of all three tasks. */
 import * as z from 'zod/mini';
 import { labEventSchema } from '../protocol/events.ts';
-import { slimSettingsSchema } from '../protocol/slimming.ts';
+import { slimSettingsSchema } from './events.ts';
 
 export const SLIMMING_FORMAT = 'joulebook-slimming';
 export const SLIMMING_VERSION = 1;

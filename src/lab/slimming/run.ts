@@ -1,7 +1,7 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toParameters } from '../engine/network/parameters.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { asModel, type Slimming, type SlimSettings } from '../protocol/slimming.ts';
+import { asModel, type Slimming, type SlimSettings } from './events.ts';
 import { Optimizer } from '../training/optimizer.ts';
 import { batchSize } from '../training/plan.ts';
 import { openScenes } from '../training/scenes.ts';

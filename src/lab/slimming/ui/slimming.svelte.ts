@@ -8,7 +8,7 @@ import type { Run } from '../../client/run.ts';
 import type { LiveTask } from '../start.ts';
 import type { SlimmingTask } from '../../protocol/choices.ts';
 import type { LabEvent } from '../../protocol/events.ts';
-import type { Model, Slimming } from '../../protocol/slimming.ts';
+import type { Model, Slimming } from '../events.ts';
 import type { SlimmingRecording } from '../recording.ts';
 import { defaultControls, slimFields, type SlimControls } from '../view/slim-wish.ts';
 import {

@@ -4,7 +4,7 @@ import {
   type DetectorCosts,
 } from '../../../estimation/networks/detector.ts';
 import type { Backend } from '../../protocol/choices.ts';
-import type { Measured } from '../../protocol/slimming.ts';
+import type { Measured } from '../events.ts';
 import { keepMost } from '../choose-channels.ts';
 import { channelsIn } from '../cut-size.ts';
 import { prunableLayers } from '../layers.ts';

@@ -1,4 +1,4 @@
-import type { Measured } from '../../protocol/slimming.ts';
+import type { Measured } from '../events.ts';
 import { filtersOf, type TaskView } from './slim-view.ts';
 import { detectorCosts } from '../../../estimation/networks/detector.ts';
 import { taskNames } from './slim-words.ts';

@@ -1,6 +1,6 @@
 import type { SlimmingTask } from '../../protocol/choices.ts';
 import type { EpochEvent, EventOf, LabEvent } from '../../protocol/events.ts';
-import type { Measured } from '../../protocol/slimming.ts';
+import type { Measured } from '../events.ts';
 import type { LeanRun } from '../../../data/runs/lean-run.ts';
 
 /** What has been seen of one task. */

@@ -1,9 +1,5 @@
 import { numberField, type Fields } from '../../../kit/url-state.ts';
-import {
-  defaultKeepPercent,
-  defaultStrength,
-  strongest,
-} from '../../protocol/slimming-defaults.ts';
+import { defaultKeepPercent, defaultStrength, strongest } from '../defaults.ts';
 import {
   backendOrRecorded,
   wishFields,

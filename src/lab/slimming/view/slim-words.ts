@@ -1,5 +1,5 @@
 import { formatCount, formatSignificant } from '../../../units/index.ts';
-import type { Measured } from '../../protocol/slimming.ts';
+import type { Measured } from '../events.ts';
 import { iou, milliseconds, plural } from '../../shared/words.ts';
 import {
   filtersOf,

@@ -1,7 +1,7 @@
 import { shippedDetector } from '../../../../scripts/lab/detector.ts';
 import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import type { Slimming } from '../../../../src/lab/protocol/slimming.ts';
+import type { Slimming } from '../../../../src/lab/slimming/events.ts';
 import { slimRun } from '../../../../src/lab/slimming/run.ts';
 import type { SlimDeps } from '../../../../src/lab/slimming/session.ts';
 import { depsWith } from '../training/support/runs.ts';

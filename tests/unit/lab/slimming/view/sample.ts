@@ -1,5 +1,5 @@
 import type { LabEvent } from '../../../../../src/lab/protocol/events.ts';
-import type { Measured, Slimming } from '../../../../../src/lab/protocol/slimming.ts';
+import type { Measured, Slimming } from '../../../../../src/lab/slimming/events.ts';
 
 const fill = (sizes: readonly number[], value: (index: number) => number): number[][] =>
   sizes.map((size) => Array.from({ length: size }, (_, index) => value(index)));

@@ -3,8 +3,15 @@
  * a model and gives a model back: the page keeps the old one until the new one has arrived whole.
  */
 import * as z from 'zod/mini';
-import { strongest } from './slimming-defaults.ts';
-import { backends, largestSeed, phases, sizes, slimmingTasks, wishedBackends } from './choices.ts';
+import { strongest } from './defaults.ts';
+import {
+  backends,
+  largestSeed,
+  phases,
+  sizes,
+  slimmingTasks,
+  wishedBackends,
+} from '../protocol/choices.ts';
 
 const count = z.int().check(z.minimum(0));
 const amount = z.number().check(z.minimum(0));
