@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { csvFormat, csvParse } from 'd3-dsv';
 import { fromScratch } from '../src/lab/engine/network/detector.ts';
 import type { NetworkParameters } from '../src/lab/engine/network/parameters.ts';
-import type { SlimSettings } from '../src/lab/slimming/events.ts';
+import type { SlimSettings } from '../src/lab/slimming/command.ts';
 import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
 import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';

@@ -9,7 +9,8 @@ import { batchSize } from '../training/plan.ts';
 import type { RunControl } from '../training/run-control.ts';
 import { stageInput } from '../training/stage-input.ts';
 import { type ArmName, epsilonOf, precisionScenes, precisionSteps } from './arms.ts';
-import type { PrecisionEvent, PrecisionWish } from './events.ts';
+import type { PrecisionWish } from './command.ts';
+import type { PrecisionEvent } from './events.ts';
 import { type DetectorForward, roundedDetector } from './forward.ts';
 import { Trainer } from './trainer.ts';
 

@@ -1,4 +1,4 @@
-import type { Box } from '../protocol/events.ts';
+import type { Box } from '../protocol/event-base.ts';
 
 /** A scene of the gallery with its true box and, once an epoch has run, the predicted one. */
 export interface GalleryScene {

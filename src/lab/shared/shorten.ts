@@ -2,14 +2,8 @@
  * Makes a recording small: fewer steps, fewer reports of progress, fewer digits. What is left is
  * told as it was; nothing is made up.
  */
-import type { LabEvent } from '../protocol/events.ts';
-import { RECORDING_FORMAT, RECORDING_VERSION, type Recording } from './recording.ts';
 
-export type TimedEvent = readonly [milliseconds: number, event: LabEvent];
-
-export interface RecordedRun extends Pick<Recording, 'recordedOn' | 'device' | 'settings'> {
-  events: readonly TimedEvent[];
-}
+export type TimedEvent<Event> = readonly [milliseconds: number, event: Event];
 
 /** Digits that a curve, a time or a score needs; corners of boxes are shown on pictures of 48 pixels. */
 const DIGITS = 4;
@@ -29,9 +23,17 @@ function rounded(value: unknown, name?: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each, key)]));
 }
 
+/** What decides whether an event stays. */
+interface Recordable {
+  readonly type: string;
+  readonly step?: number;
+  readonly done?: number;
+  readonly of?: number;
+}
+
 /** Whether an event stays: each nth step of an epoch, and the end of a piece of work. */
-function stays(event: LabEvent, everyNthStep: number): boolean {
-  if (event.type === 'step') return event.step % everyNthStep === 0;
+function stays(event: Recordable, everyNthStep: number): boolean {
+  if (event.type === 'step') return (event.step ?? 0) % everyNthStep === 0;
   // Nothing is stored while recording.
   if (event.type === 'checkpoint') return false;
   // Weights are no picture.
@@ -40,32 +42,10 @@ function stays(event: LabEvent, everyNthStep: number): boolean {
 }
 
 /** The events that stay, with as many digits as are shown. */
-export const shortened = (
-  events: readonly TimedEvent[],
+export const shortened = <Event extends Recordable>(
+  events: readonly TimedEvent<Event>[],
   everyNthStep: number,
-): [number, LabEvent][] =>
+): [number, Event][] =>
   events
     .filter(([, event]) => stays(event, everyNthStep))
-    .map(([at, event]) => [Math.round(at), rounded(event) as LabEvent]);
-
-function recordingWith(run: RecordedRun, everyNthStep: number): Recording {
-  const { events, ...facts } = run;
-  return {
-    format: RECORDING_FORMAT,
-    version: RECORDING_VERSION,
-    ...facts,
-    everyNthStep,
-    events: shortened(events, everyNthStep),
-  };
-}
-
-/** The recording with as many steps as `mostBytes` of JSON can hold. */
-export function shorten(run: RecordedRun, mostBytes: number): Recording {
-  for (let everyNthStep = 1; everyNthStep <= 1000; everyNthStep += 1) {
-    const recording = recordingWith(run, everyNthStep);
-    if (JSON.stringify(recording).length <= mostBytes) return recording;
-  }
-  throw new RangeError(
-    `The recording does not fit into ${mostBytes} bytes even without its steps.`,
-  );
-}
+    .map(([at, event]) => [Math.round(at), rounded(event) as Event]);

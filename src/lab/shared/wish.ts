@@ -1,6 +1,6 @@
 import { choiceField, integerField, type Field, type Fields } from '../../kit/url-state.ts';
 import { labelledBoxes, largestSeed, sizes, wishedBackends } from '../protocol/choices.ts';
-import type { RunWish } from '../protocol/commands.ts';
+import type { RunWish } from '../protocol/settings.ts';
 
 /** What a link can say about a run; the experiment is chosen on the page. */
 export type LinkedWish = Omit<RunWish, 'experiment'>;

@@ -1,3 +1,7 @@
+/** The ways to make a trained detector smaller, in the order of the story. */
+export const slimmingTasks = ['l1', 'prune', 'fine-tune'] as const;
+export type SlimmingTask = (typeof slimmingTasks)[number];
+
 /** Weight of the L1 penalty that the page starts with; found by trying on the validation scenes. */
 export const defaultStrength = 0.03;
 

@@ -1,84 +1,12 @@
-/**
- * What the worker is told of making a detector smaller, and what it tells about it. Each task takes
- * a model and gives a model back: the page keeps the old one until the new one has arrived whole.
- */
+/** What the worker tells the page of making a detector smaller. */
 import * as z from 'zod/mini';
-import { strongest } from './defaults.ts';
-import {
-  backends,
-  largestSeed,
-  phases,
-  sizes,
-  slimmingTasks,
-  wishedBackends,
-} from '../protocol/choices.ts';
-
-const count = z.int().check(z.minimum(0));
-const amount = z.number().check(z.minimum(0));
-
-/** All parameters by name, as in NetworkParameters. */
-export const modelSchema = z.record(
-  z.string(),
-  z.object({
-    shape: z.array(count),
-    values: z.custom<Float32Array<ArrayBuffer>>(
-      (value) => value instanceof Float32Array,
-      'not an array of 32-bit numbers',
-    ),
-  }),
-);
-
-export type Model = z.infer<typeof modelSchema>;
-
-/** The same arrays, as they are sent. */
-export const asModel = (
-  parameters: Readonly<
-    Record<
-      string,
-      { readonly shape: readonly number[]; readonly values: Float32Array<ArrayBuffer> }
-    >
-  >,
-): Model =>
-  Object.fromEntries(
-    Object.entries(parameters).map(([name, { shape, values }]) => [
-      name,
-      { shape: [...shape], values },
-    ]),
-  );
-
-/** Channels to keep are per cent of those of the detector as it was made. */
-export const taskSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('l1'),
-    strength: z.number().check(z.minimum(0), z.maximum(strongest)),
-  }),
-  z.strictObject({
-    kind: z.literal('prune'),
-    keepPercent: z.number().check(z.minimum(0), z.maximum(100)),
-  }),
-  z.strictObject({ kind: z.literal('fine-tune') }),
-]);
-export type Slimming = z.infer<typeof taskSchema>;
-
-const decided = {
-  size: z.enum(sizes),
-  seed: z.int().check(z.minimum(0), z.maximum(largestSeed)),
-};
-
-/** All that decides a task besides the model. */
-export const slimSettingsSchema = z.strictObject({ ...decided, backend: z.enum(backends) });
-export type SlimSettings = z.infer<typeof slimSettingsSchema>;
-
-const slimWishSchema = z.strictObject({ ...decided, backend: z.enum(wishedBackends) });
-export type SlimWish = z.infer<typeof slimWishSchema>;
-
-export const slimCommand = z.strictObject({
-  type: z.literal('slim'),
-  wish: slimWishSchema,
-  task: taskSchema,
-  /** Null: the detector that the site ships. */
-  model: z.nullable(modelSchema),
-});
+import type { Opening } from '../client/mirror.ts';
+import { modelSchema, slimSettingsSchema, taskSchema } from './command.ts';
+import { slimmingTasks } from './defaults.ts';
+import { phases } from '../protocol/choices.ts';
+import { amount, count } from '../protocol/numbers.ts';
+import { box } from '../protocol/event-base.ts';
+import { trainingEvents } from '../protocol/events.ts';
 
 /** The scales of the channels, layer by layer from the picture to the box. */
 const scales = z.array(z.array(z.number()));
@@ -131,16 +59,26 @@ const measuredEvent = z.object({
   peakTensorBytes: count,
   validation: z.object({ iou: z.number(), shareAboveHalf: z.number(), scenes: count }),
   /** Predicted boxes of the scenes of the gallery. */
-  gallery: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  gallery: z.array(box),
 });
 export type Measured = z.infer<typeof measuredEvent>;
 
 const modelEvent = z.object({ type: z.literal('model'), model: modelSchema });
 
-export const slimmingEvents = [
+export const slimEventSchema = z.discriminatedUnion('type', [
   slimStartEvent,
   channelsEvent,
   cutEvent,
   measuredEvent,
   modelEvent,
-] as const;
+  ...trainingEvents,
+]);
+export type SlimEvent = z.infer<typeof slimEventSchema>;
+export type SlimEventOf<Type extends SlimEvent['type']> = Extract<SlimEvent, { type: Type }>;
+
+/** Where a task begins; a cut belongs to the phase of which it takes the result. */
+export function openingOf(event: SlimEvent): Opening | null {
+  if (event.type !== 'slim-start') return null;
+  const { kind } = event.task;
+  return { phase: kind === 'prune' ? 'l1' : kind, backend: event.settings.backend };
+}

@@ -1,7 +1,7 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toParameters } from '../engine/network/parameters.ts';
-import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { asModel, type Slimming, type SlimSettings } from './events.ts';
+import { asModel, type Slimming, type SlimSettings } from './command.ts';
+import type { SlimEventOf, SlimEvent } from './events.ts';
 import { Optimizer } from '../training/optimizer.ts';
 import { batchSize } from '../training/plan.ts';
 import { openScenes } from '../training/scenes.ts';
@@ -36,7 +36,7 @@ async function* carryOutTask(
   session: SlimSession,
   { task }: SlimRequest,
   model: NetworkParameters,
-): AsyncGenerator<LabEvent, boolean> {
+): AsyncGenerator<SlimEvent, boolean> {
   switch (task.kind) {
     case 'l1':
       yield* measure(session, 'l1', 'before');
@@ -49,7 +49,7 @@ async function* carryOutTask(
   }
 }
 
-function errorEvent(error: unknown): EventOf<'error'> {
+function errorEvent(error: unknown): SlimEventOf<'error'> {
   const message = error instanceof Error ? error.message : String(error);
   const kept = 'The model before it is kept.';
   if (error instanceof ModelError || error instanceof PruneError) {
@@ -74,7 +74,7 @@ export async function* slimRun(
   deps: SlimDeps,
   request: SlimRequest,
   plan: SlimmingPlan = planSlimming(request.settings.size),
-): AsyncGenerator<LabEvent, void> {
+): AsyncGenerator<SlimEvent, void> {
   const { settings, task } = request;
   const optimizer = optimizerFor(task, plan);
   const startedAt = deps.now();

@@ -1,6 +1,6 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import type { SlimSettings } from './events.ts';
+import type { SlimSettings } from './command.ts';
 import type { StageScenes } from '../training/labelled-scenes.ts';
 import type { RunDeps } from '../training/run-deps.ts';
 import type { RunScenes } from '../training/scenes.ts';

@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import type { LabEvent } from '../protocol/events.ts';
+import type { TrainingEvent } from '../protocol/events.ts';
 import { epochMirrors, epochOrder } from './data-order.ts';
 import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
 import { recorded, type Training } from './session.ts';
@@ -46,7 +46,7 @@ function scenesOf(session: Training, task: EpochTask): Uint32Array {
 export async function* trainEpoch(
   session: Training,
   task: EpochTask,
-): AsyncGenerator<LabEvent, TrainedEpoch | null> {
+): AsyncGenerator<TrainingEvent, TrainedEpoch | null> {
   const { plan, epoch, input, trained } = task;
   const { now, deviceBytes } = session.deps;
   const place = { phase: plan.phase, stage: plan.stage };

@@ -1,4 +1,5 @@
-import type { EventOf, LabEvent, Phase, Score } from '../protocol/events.ts';
+import type { Phase } from '../protocol/choices.ts';
+import type { EventOf, LabEvent, Score } from '../protocol/events.ts';
 import type { SceneSet } from '../engine/scenes/scene-set.ts';
 import { evaluate } from './evaluate.ts';
 import { nextTurn } from './next-turn.ts';

@@ -9,7 +9,7 @@ import {
   smallestRate,
   tunedRates,
 } from '../contestants.ts';
-import type { BenchSettings } from '../events.ts';
+import type { BenchSettings } from '../command.ts';
 import { defaultTarget, targets } from '../targets.ts';
 
 /** What a learner sets. */

@@ -1,18 +1,18 @@
-import type { SlimmingTask } from '../../protocol/choices.ts';
-import type { EpochEvent, EventOf, LabEvent } from '../../protocol/events.ts';
-import type { Measured } from '../events.ts';
+import type { SlimmingTask } from '../defaults.ts';
+import type { SlimEventOf, SlimEvent, Measured } from '../events.ts';
+import type { EpochEvent } from '../../protocol/events.ts';
 import type { LeanRun } from '../../../data/runs/lean-run.ts';
 
 /** What has been seen of one task. */
 export interface TaskView {
   readonly kind: SlimmingTask;
-  readonly start: EventOf<'slim-start'>;
+  readonly start: SlimEventOf<'slim-start'>;
   readonly before: Measured | null;
   readonly epochs: readonly EpochEvent[];
-  readonly channels: readonly EventOf<'channels'>[];
-  readonly cut: EventOf<'cut'> | null;
+  readonly channels: readonly SlimEventOf<'channels'>[];
+  readonly cut: SlimEventOf<'cut'> | null;
   readonly after: Measured | null;
-  readonly done: EventOf<'done'> | null;
+  readonly done: SlimEventOf<'done'> | null;
 }
 
 export type SlimStatus = 'idle' | 'preparing' | 'working' | 'finished' | 'stopped' | 'failed';
@@ -24,9 +24,9 @@ export interface SlimView {
   readonly tasks: readonly TaskView[];
   /** The task that runs now. */
   readonly current: TaskView | null;
-  readonly backend: EventOf<'backend'> | null;
-  readonly progress: EventOf<'progress'> | null;
-  readonly step: EventOf<'step'> | null;
+  readonly backend: SlimEventOf<'backend'> | null;
+  readonly progress: SlimEventOf<'progress'> | null;
+  readonly step: SlimEventOf<'step'> | null;
   readonly message: string;
 }
 
@@ -40,7 +40,7 @@ export const emptySlimming: SlimView = {
   message: '',
 };
 
-const opened = (start: EventOf<'slim-start'>): TaskView => ({
+const opened = (start: SlimEventOf<'slim-start'>): TaskView => ({
   kind: start.task.kind,
   start,
   before: null,
@@ -55,7 +55,7 @@ const change = (view: SlimView, changed: (task: TaskView) => Partial<TaskView>):
   view.current ? { ...view, current: { ...view.current, ...changed(view.current) } } : view;
 
 /** A task that was finished joins the others; of one that was not, the model before it stays. */
-const ended = (view: SlimView, event: EventOf<'done'>): SlimView => ({
+const ended = (view: SlimView, event: SlimEventOf<'done'>): SlimView => ({
   ...view,
   status: event.reason,
   progress: null,
@@ -69,7 +69,7 @@ const ended = (view: SlimView, event: EventOf<'done'>): SlimView => ({
 });
 
 /** The view after one more event. */
-export function followSlimming(view: SlimView, event: LabEvent): SlimView {
+export function followSlimming(view: SlimView, event: SlimEvent): SlimView {
   switch (event.type) {
     case 'slim-start':
       return { ...view, status: 'preparing', current: opened(event), message: '' };
@@ -104,7 +104,7 @@ export function followSlimming(view: SlimView, event: LabEvent): SlimView {
 }
 
 export const followAllSlimming = (
-  events: readonly LabEvent[],
+  events: readonly SlimEvent[],
   from: SlimView = emptySlimming,
 ): SlimView => events.reduce(followSlimming, from);
 

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRecording, recordedLabel } from '../../../../src/lab/shared/recording.ts';
-import { settings } from '../client/events.ts';
+import { benchRecording } from '../../../../src/lab/optimizers/recording.ts';
+import { precisionRecording } from '../../../../src/lab/precision/recording.ts';
+import { recordedLabel } from '../../../../src/lab/shared/recording.ts';
+import { slimmingRecording } from '../../../../src/lab/slimming/recording.ts';
+import { labRecording } from '../../../../src/lab/transfer/recording.ts';
 
 it('says when and on what a run was recorded', () => {
-  const label = recordedLabel({
-    format: 'joulebook-recording',
-    version: 1,
-    recordedOn: '2026-03-01',
-    device: 'a laptop with 2 cores',
-    settings,
-    everyNthStep: 1,
-    events: [],
-  });
+  const label = recordedLabel({ recordedOn: '2026-03-01', device: 'a laptop with 2 cores' });
   expect(label).toBe('Recorded on 1 March 2026, on a laptop with 2 cores');
 });
 
-it('refuses anything else without throwing', () => {
+it.each([
+  ['run in stages', labRecording],
+  ['way to a lean network', slimmingRecording],
+  ['race of optimisers', benchRecording],
+  ['training in number formats', precisionRecording],
+])('refuses anything that is no recorded %s without throwing', (_, kind) => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
-      expect(readRecording(value).ok).toBe(false);
+      expect(kind.read(value).ok).toBe(false);
     }),
   );
 });

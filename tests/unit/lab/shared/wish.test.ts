@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseState, serialiseState } from '../../../../src/kit/url-state.ts';
 import { wishFields, type LinkedWish } from '../../../../src/lab/shared/wish.ts';
-import { wishedBackends } from '../../../../src/lab/protocol/commands.ts';
+import { wishedBackends } from '../../../../src/lab/protocol/choices.ts';
 
 const read = (query: string) => parseState<LinkedWish>(wishFields, new URLSearchParams(query));
 

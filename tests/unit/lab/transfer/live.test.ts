@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
 import { compareSteps, type Step } from '../../../../src/lab/transfer/proof.ts';
-import type { RunWish } from '../../../../src/lab/protocol/commands.ts';
+import type { RunWish } from '../../../../src/lab/protocol/settings.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import type { OpenBackend } from '../../../../src/lab/worker/open-backend.ts';

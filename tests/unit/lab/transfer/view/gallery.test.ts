@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../../../src/lab/protocol/events.ts';
+import type { Box } from '../../../../../src/lab/protocol/event-base.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
 import { boxIou, galleryOf } from '../../../../../src/lab/shared/gallery.ts';
 import { emptyRun, lastEpoch } from '../../../../../src/lab/transfer/view/run-view.ts';

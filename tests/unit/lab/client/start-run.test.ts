@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerLike } from '../../../../src/lab/client/connection.ts';
-import { startBench } from '../../../../src/lab/optimizers/start.ts';
+import { startRun, type WorkerLike } from '../../../../src/lab/client/connection.ts';
 import { tunedRates } from '../../../../src/lab/optimizers/contestants.ts';
-import type { BenchEvent } from '../../../../src/lab/optimizers/events.ts';
+import type { BenchCommand } from '../../../../src/lab/optimizers/command.ts';
+import { type BenchEvent, benchEventSchema } from '../../../../src/lab/optimizers/events.ts';
 
 const wish = { settings: { seed: 1, epochs: 2, rates: tunedRates }, backend: 'auto' } as const;
 
@@ -19,20 +19,21 @@ function bench() {
       ended = true;
     },
   };
-  const live = startBench(
-    wish,
-    (event) => heard.push(event),
-    () => worker,
-  );
+  const live = startRun<BenchEvent, BenchCommand>({
+    schema: benchEventSchema,
+    command: { type: 'optimizer-bench', ...wish },
+    makeWorker: () => worker,
+  });
+  live.subscribe((event) => heard.push(event));
   const say = (data: unknown) =>
     worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }));
   return { live, told, heard, say, ended: () => ended };
 }
 
-describe('starting the optimiser bench', () => {
+describe('starting a run, here the optimiser bench', () => {
   it('tells the worker what to race, and later to stop', () => {
     const { live, told } = bench();
-    live.stop();
+    live.command('stop');
     expect(told).toEqual([{ type: 'optimizer-bench', ...wish }, { type: 'stop' }]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchRecording } from '../../../../src/lab/transfer/fetch-recording.ts';
+import { labRecording, recordingName } from '../../../../src/lab/transfer/recording.ts';
 import { doneEvent, settings } from '../client/events.ts';
 
 const recording = {
@@ -23,7 +23,7 @@ it('gives the recorded run of the experiment and the number of boxes', async () 
     asked.push(address);
     return Promise.resolve(Response.json(recording));
   });
-  expect(await fetchRecording(settings)).toEqual({ ok: true, recording });
+  expect(await labRecording.fetch(recordingName(settings))).toEqual({ ok: true, recording });
   expect(asked).toEqual(['/recordings/transfer-100.json']);
 });
 
@@ -33,7 +33,7 @@ it.each([
   ['no network', () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))],
 ])('%s is said in words', async (_, set) => {
   set();
-  expect(await fetchRecording(settings)).toEqual({
+  expect(await labRecording.fetch(recordingName(settings))).toEqual({
     ok: false,
     message: 'The recorded run could not be loaded. Check the connection and try again.',
   });
@@ -41,7 +41,7 @@ it.each([
 
 it('another JSON file is refused, naming the place', async () => {
   answer(JSON.stringify({ ...recording, events: [[0, { ...doneEvent, wallMilliseconds: -1 }]] }));
-  const result = await fetchRecording(settings);
+  const result = await labRecording.fetch(recordingName(settings));
   expect(!result.ok && result.message).toMatch(
     /^The recorded run cannot be read: .* at events\.0\.1\.wallMilliseconds\.$/,
   );

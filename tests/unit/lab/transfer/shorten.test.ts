@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import { readRecording } from '../../../../src/lab/shared/recording.ts';
-import { shorten, type TimedEvent } from '../../../../src/lab/shared/shorten.ts';
+import type { TimedEvent } from '../../../../src/lab/shared/shorten.ts';
+import { labRecording, shorten } from '../../../../src/lab/transfer/recording.ts';
 import {
   checkpointEvent,
   doneEvent,
@@ -11,11 +11,11 @@ import {
   stepEvent,
 } from '../client/events.ts';
 
-const events: TimedEvent[] = [
+const events: TimedEvent<LabEvent>[] = [
   [0.2, startEvent()],
   [1.6, { type: 'progress', task: 'scenes', done: 32, of: 64 }],
   [2.7, { type: 'progress', task: 'scenes', done: 64, of: 64 }],
-  ...Array.from({ length: 100 }, (_, index): TimedEvent => [
+  ...Array.from({ length: 100 }, (_, index): TimedEvent<LabEvent> => [
     10 + index,
     stepEvent(1, index + 1, 1 / (index + 3)),
   ]),
@@ -29,7 +29,7 @@ const types = (list: readonly (readonly [number, LabEvent])[]) => list.map(([, {
 describe('a shortened recording', () => {
   it('can be read back', () => {
     const recording = shorten(run, 60_000);
-    expect(readRecording(JSON.parse(JSON.stringify(recording)))).toEqual({ ok: true, recording });
+    expect(labRecording.read(JSON.parse(JSON.stringify(recording)))).toEqual({ ok: true, recording });
   });
 
   it('keeps every step where there is room, and never what was not stored', () => {
