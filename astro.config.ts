@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import type { Plugin } from 'vite';
 import { contentChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
+import { workerChunk } from './scripts/vite/worker-chunks.ts';
 
 /** Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out. */
 const katexWoff2Only: Plugin = {
@@ -42,6 +43,10 @@ export default defineConfig({
     plugins: [katexWoff2Only],
     build: { assetsInlineLimit: 0 },
     // The training worker loads TF.js later, by import(): only modules can do that.
-    worker: { format: 'es', plugins: () => [keepKernels()] },
+    worker: {
+      format: 'es',
+      plugins: () => [keepKernels()],
+      rolldownOptions: { output: { chunkFileNames: workerChunk } },
+    },
   },
 });
