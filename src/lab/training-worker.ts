@@ -33,7 +33,7 @@ async function work(command: Begin, given: Omit<Task<unknown, unknown>, 'command
   switch (command.type) {
     case 'start':
     case 'resume':
-      return (await import('./transfer/live.ts')).liveRun({ command, ...given });
+      return (await import('./transfer/run.ts')).liveRun({ command, ...given });
     case 'slim':
       return (await import('./slimming/live.ts')).liveSlimming({ command, ...given });
     case 'optimizer-bench':

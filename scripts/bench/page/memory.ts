@@ -13,12 +13,17 @@ import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';
 import { prune } from '../../../src/lab/slimming/prune.ts';
 import { pixelsOf } from '../../../src/lab/slimming/session.ts';
-import { numbersFrom } from '../../../src/lab/training/batch.ts';
-import { Optimizer } from '../../../src/lab/training/optimizer.ts';
+import { numbersFrom } from '../../../src/lab/training/data/batch.ts';
+import { Optimizer } from '../../../src/lab/training/step/optimizer.ts';
 import { RunControl } from '../../../src/lab/training/run-control.ts';
-import type { StageInput } from '../../../src/lab/training/stage-input.ts';
-import { trainingStep } from '../../../src/lab/training/training-step.ts';
-import { adam, momentum, sgd, type UpdateRule } from '../../../src/lab/training/update-rules.ts';
+import type { StageInput } from '../../../src/lab/training/data/stage-input.ts';
+import { trainingStep } from '../../../src/lab/training/step/training-step.ts';
+import {
+  adam,
+  momentum,
+  sgd,
+  type UpdateRule,
+} from '../../../src/lab/training/step/update-rules.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
 import { openBackend } from '../../../src/lab/worker/open-backend.ts';
 

@@ -13,8 +13,8 @@ import { boxMaps, bodyShape, sceneSide } from '../../../src/estimation/networks/
 import { gridSide } from '../../../src/lab/engine/network/shapes.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { batchSize } from '../../../src/lab/training/plan.ts';
-import { boxLoss } from '../../../src/lab/training/box-loss.ts';
-import { sceneBatch } from '../../../src/lab/training/batch.ts';
+import { boxLoss } from '../../../src/lab/training/step/box-loss.ts';
+import { sceneBatch } from '../../../src/lab/training/data/batch.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
 import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import type { StepTimes } from './measurement.ts';

@@ -7,10 +7,10 @@ import { bodyShape } from '../../estimation/networks/detector.ts';
 import { gridSide } from '../engine/network/shapes.ts';
 import { composeScenes } from '../engine/scenes/scene-set.ts';
 import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
-import { numbersFrom } from '../training/batch.ts';
-import { epochMirrors, epochOrder } from '../training/data-order.ts';
-import { LabelledScenes } from '../training/labelled-scenes.ts';
-import { scenesAtOnce, stageInput, type StageInput } from '../training/stage-input.ts';
+import { numbersFrom } from '../training/data/batch.ts';
+import { epochMirrors, epochOrder } from '../training/data/data-order.ts';
+import { LabelledScenes } from '../training/data/labelled-scenes.ts';
+import { scenesAtOnce, stageInput, type StageInput } from '../training/data/stage-input.ts';
 import { asideScenes, labelledScenes } from './contestants.ts';
 import { denseHeadForward } from './dense-head.ts';
 

@@ -1,6 +1,6 @@
 import { toParameters } from '../engine/network/parameters.ts';
 import type { SlimEventOf, SlimEvent } from './events.ts';
-import { BestWeights } from '../training/best-weights.ts';
+import { BestWeights } from '../training/step/best-weights.ts';
 import { afterEpoch, freshPatience, type Patience } from '../training/early-stopping.ts';
 import { type TrainedEpoch, trainEpoch } from '../training/epoch.ts';
 import { boxesOf, evaluate } from '../training/evaluate.ts';

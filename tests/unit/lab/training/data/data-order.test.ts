@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { epochMirrors, epochOrder } from '../../../../src/lab/training/data-order.ts';
+import { epochMirrors, epochOrder } from '../../../../../src/lab/training/data/data-order.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const epoch = fc.integer({ min: 1, max: 100 });

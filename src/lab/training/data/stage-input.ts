@@ -1,7 +1,7 @@
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { tensor2d, tensor4d } from '@tensorflow/tfjs-core';
-import type { Weights } from '../engine/network/parameters.ts';
-import { bodyInput, inputValues } from '../engine/network/shapes.ts';
+import type { Weights } from '../../engine/network/parameters.ts';
+import { bodyInput, inputValues } from '../../engine/network/shapes.ts';
 import { sceneBatch } from './batch.ts';
 import { KeptFeatures } from './kept-features.ts';
 import type { StageScenes } from './labelled-scenes.ts';

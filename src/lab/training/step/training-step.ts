@@ -1,12 +1,12 @@
 import type { Scalar, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { dispose } from '@tensorflow/tfjs-core';
-import { detectorForward } from '../engine/network/detector.ts';
-import type { Weights } from '../engine/network/parameters.ts';
+import { detectorForward } from '../../engine/network/detector.ts';
+import type { Weights } from '../../engine/network/parameters.ts';
 import { boxLoss } from './box-loss.ts';
 import { lossAndGradients } from './gradients.ts';
 import { unwatched, watchBytes } from './peak-bytes.ts';
-import { moveWeights, type Training } from './session.ts';
-import type { StageInput } from './stage-input.ts';
+import { moveWeights, type Training } from '../session.ts';
+import type { StageInput } from '../data/stage-input.ts';
 
 /** A loss that is no longer a number: nothing that is learnt from it makes sense. */
 export class LossNotFinite extends Error {

@@ -1,7 +1,7 @@
 import { tidy } from '@tensorflow/tfjs-core';
-import { bodyForward } from '../engine/network/body.ts';
-import type { Weights } from '../engine/network/parameters.ts';
-import { inputValues } from '../engine/network/shapes.ts';
+import { bodyForward } from '../../engine/network/body.ts';
+import type { Weights } from '../../engine/network/parameters.ts';
+import { inputValues } from '../../engine/network/shapes.ts';
 import { sceneBatch } from './batch.ts';
 import type { StageScenes } from './labelled-scenes.ts';
 

@@ -1,10 +1,10 @@
 import { type Tensor3D, tensor, tensor2d, valueAndGrad } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { gridLoss } from '../../../../src/lab/engine/boxes/loss.ts';
-import { randomStream } from '../../../../src/lab/engine/scenes/random.ts';
-import { boxLoss } from '../../../../src/lab/training/box-loss.ts';
-import { backends, tolerance } from '../engine/kernels/support/backends.ts';
-import { relativeDifference } from '../engine/kernels/support/numbers.ts';
+import { gridLoss } from '../../../../../src/lab/engine/boxes/loss.ts';
+import { randomStream } from '../../../../../src/lab/engine/scenes/random.ts';
+import { boxLoss } from '../../../../../src/lab/training/step/box-loss.ts';
+import { backends, tolerance } from '../../engine/kernels/support/backends.ts';
+import { relativeDifference } from '../../engine/kernels/support/numbers.ts';
 
 const random = randomStream(3);
 const maps = Float32Array.from({ length: 4 * 36 * 5 }, () => 4 * random() - 2);

@@ -12,9 +12,9 @@ import {
   sub,
   unstack,
 } from '@tensorflow/tfjs-core';
-import { huberDelta, huberWeight, smallestArea } from '../engine/boxes/loss.ts';
-import { gridLossLayer, hasGridLoss } from '../engine/kernels/grid-loss.ts';
-import { decodeBoxes } from '../engine/network/box-head.ts';
+import { huberDelta, huberWeight, smallestArea } from '../../engine/boxes/loss.ts';
+import { gridLossLayer, hasGridLoss } from '../../engine/kernels/grid-loss.ts';
+import { decodeBoxes } from '../../engine/network/box-head.ts';
 
 type Edges = [left: Tensor, top: Tensor, right: Tensor, bottom: Tensor];
 

@@ -1,6 +1,6 @@
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { valueAndGrads } from '@tensorflow/tfjs-core';
-import { named, type Weights } from '../engine/network/parameters.ts';
+import { named, type Weights } from '../../engine/network/parameters.ts';
 
 export interface LossAndGradients {
   readonly loss: Scalar;

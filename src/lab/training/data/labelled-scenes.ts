@@ -1,7 +1,7 @@
-import { sceneChannels, sceneSide } from '../../estimation/networks/detector.ts';
-import { composeScene } from '../engine/scenes/scene.ts';
-import type { SceneSet } from '../engine/scenes/scene-set.ts';
-import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
+import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import { composeScene } from '../../engine/scenes/scene.ts';
+import type { SceneSet } from '../../engine/scenes/scene-set.ts';
+import type { SpriteSheet } from '../../engine/scenes/sprite-sheet.ts';
 import { mirrorBox, mirrorPixels } from './mirror.ts';
 
 /** Scenes that may still have to be made. */

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { clone, dispose } from '@tensorflow/tfjs-core';
-import { named, toParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import type { BestEpoch } from './run-state.ts';
+import { named, toParameters, toWeights, type Weights } from '../../engine/network/parameters.ts';
+import type { BestEpoch } from '../run-state.ts';
 
 /** The weights of a stage's best epoch, held on the backend without being copied. */
 export class BestWeights {

@@ -1,12 +1,12 @@
-import { galleryCount } from '../protocol/choices.ts';
-import type { EventOf } from '../protocol/events.ts';
-import { composeScenes, type SceneSet } from '../engine/scenes/scene-set.ts';
-import type { Split } from '../engine/scenes/splits.ts';
+import { galleryCount } from '../../protocol/choices.ts';
+import type { EventOf } from '../../protocol/events.ts';
+import { composeScenes, type SceneSet } from '../../engine/scenes/scene-set.ts';
+import type { Split } from '../../engine/scenes/splits.ts';
 import { LabelledScenes } from './labelled-scenes.ts';
-import { type Report, withProgress } from './progress.ts';
-import type { SceneCounts } from './plan.ts';
-import type { RunDeps } from './run-deps.ts';
-import type { Session } from './session.ts';
+import { type Report, withProgress } from '../progress.ts';
+import type { SceneCounts } from '../plan.ts';
+import type { RunDeps } from '../run-deps.ts';
+import type { Session } from '../session.ts';
 
 /** Scenes that the training steps never see. */
 export interface AsideScenes {

@@ -1,7 +1,7 @@
 import { add, dispose, reshape, tensor, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startWasm } from '../../../../scripts/lab/node-backend.ts';
-import { watchBytes } from '../../../../src/lab/training/peak-bytes.ts';
+import { startWasm } from '../../../../../scripts/lab/node-backend.ts';
+import { watchBytes } from '../../../../../src/lab/training/step/peak-bytes.ts';
 
 beforeAll(startWasm);
 

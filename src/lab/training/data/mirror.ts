@@ -1,5 +1,5 @@
-import { sceneChannels, sceneSide } from '../../estimation/networks/detector.ts';
-import type { Box } from '../engine/scenes/mask.ts';
+import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import type { Box } from '../../engine/scenes/mask.ts';
 
 const bytesPerRow = sceneSide * sceneChannels;
 

@@ -1,10 +1,15 @@
 import { tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startWasm } from '../../../../scripts/lab/node-backend.ts';
-import { named, type Weights } from '../../../../src/lab/engine/network/parameters.ts';
-import { Optimizer } from '../../../../src/lab/training/optimizer.ts';
-import { adam, momentum, sgd, type UpdateRule } from '../../../../src/lab/training/update-rules.ts';
-import { backends } from '../engine/kernels/support/backends.ts';
+import { startWasm } from '../../../../../scripts/lab/node-backend.ts';
+import { named, type Weights } from '../../../../../src/lab/engine/network/parameters.ts';
+import { Optimizer } from '../../../../../src/lab/training/step/optimizer.ts';
+import {
+  adam,
+  momentum,
+  sgd,
+  type UpdateRule,
+} from '../../../../../src/lab/training/step/update-rules.ts';
+import { backends } from '../../engine/kernels/support/backends.ts';
 
 const adamRule = adam({ firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-7 });
 const values = async (weight: Tensor): Promise<number[]> => Array.from(await weight.data());

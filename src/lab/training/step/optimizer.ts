@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { dispose, keep, tensor, tidy, zerosLike } from '@tensorflow/tfjs-core';
-import { named, type ParameterArray, type Weights } from '../engine/network/parameters.ts';
-import type { OptimizerState } from './run-state.ts';
+import { named, type ParameterArray, type Weights } from '../../engine/network/parameters.ts';
+import type { OptimizerState } from '../run-state.ts';
 import type { UpdateRule } from './update-rules.ts';
 
 async function read(slot: Tensor): Promise<ParameterArray> {

@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { add, mul, sub } from '@tensorflow/tfjs-core';
-import { adamUpdate } from '../engine/kernels/adam.ts';
+import { adamUpdate } from '../../engine/kernels/adam.ts';
 
 interface Update {
   readonly weight: Tensor;

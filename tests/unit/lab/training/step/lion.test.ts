@@ -1,9 +1,9 @@
 import { tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { named, type Weights } from '../../../../src/lab/engine/network/parameters.ts';
-import { lion } from '../../../../src/lab/training/lion.ts';
-import { Optimizer } from '../../../../src/lab/training/optimizer.ts';
-import { backends } from '../engine/kernels/support/backends.ts';
+import { named, type Weights } from '../../../../../src/lab/engine/network/parameters.ts';
+import { lion } from '../../../../../src/lab/training/step/lion.ts';
+import { Optimizer } from '../../../../../src/lab/training/step/optimizer.ts';
+import { backends } from '../../engine/kernels/support/backends.ts';
 
 const values = async (weight: Tensor): Promise<number[]> => Array.from(await weight.data());
 

@@ -9,7 +9,7 @@ import type { RunWish } from '../../../../src/lab/protocol/settings.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import type { OpenBackend } from '../../../../src/lab/worker/open-backend.ts';
-import { liveRun } from '../../../../src/lab/transfer/live.ts';
+import { liveRun } from '../../../../src/lab/transfer/run.ts';
 
 const wish: RunWish = {
   experiment: 'transfer',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readSprites } from '../../../../scripts/lab/sprites.ts';
-import { composeScenes } from '../../../../src/lab/engine/scenes/scene-set.ts';
-import { LabelledScenes } from '../../../../src/lab/training/labelled-scenes.ts';
+import { readSprites } from '../../../../../scripts/lab/sprites.ts';
+import { composeScenes } from '../../../../../src/lab/engine/scenes/scene-set.ts';
+import { LabelledScenes } from '../../../../../src/lab/training/data/labelled-scenes.ts';
 
 const side = 48;
 

@@ -1,4 +1,4 @@
-import { randomStream } from '../engine/scenes/random.ts';
+import { randomStream } from '../../engine/scenes/random.ts';
 
 /** Keep the streams of the order and of mirroring apart from each other and from other uses. */
 const orderPurpose = 0x08de8;
