@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { siteChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
+import { workerChunk } from './scripts/vite/worker-chunks.ts';
 
 /**
  * Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out.
@@ -47,6 +48,10 @@ export default defineConfig({
     plugins: [katexWoff2Only],
     build: { assetsInlineLimit: 0 },
     // The training worker loads TF.js later, by import(): only modules can do that.
-    worker: { format: 'es', plugins: () => [keepKernels()] },
+    worker: {
+      format: 'es',
+      plugins: () => [keepKernels()],
+      rolldownOptions: { output: { chunkFileNames: workerChunk } },
+    },
   },
 });

@@ -9,7 +9,7 @@ import type { DetectorRecord } from '../src/lab/engine/network/detector-file.ts'
 import { type NetworkParameters, toWeights } from '../src/lab/engine/network/parameters.ts';
 import { composeScenes } from '../src/lab/engine/scenes/scene-set.ts';
 import { evaluate } from '../src/lab/training/evaluate.ts';
-import { stageInput } from '../src/lab/training/stage-input.ts';
+import { stageInput } from '../src/lab/training/data/stage-input.ts';
 import { shippedClassifier } from './lab/classifier.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { readSprites } from './lab/sprites.ts';

@@ -7,7 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { csvFormat, csvParse } from 'd3-dsv';
 import type { EventOf } from '../src/lab/protocol/events.ts';
-import { experiments, labelledBoxes, type Settings } from '../src/lab/protocol/settings.ts';
+import { experiments, labelledBoxes } from '../src/lab/protocol/choices.ts';
+import type { Settings } from '../src/lab/protocol/settings.ts';
 import { trainRun } from '../src/lab/training/run.ts';
 import { shippedClassifier } from './lab/classifier.ts';
 import { startWasm } from './lab/node-backend.ts';

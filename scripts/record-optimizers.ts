@@ -6,8 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { benchEpochs, tunedRates } from '../src/lab/optimizers/contestants.ts';
 import {
-  BENCH_FORMAT,
-  BENCH_VERSION,
+  benchRecording,
   type BenchRecording,
   benchRecordingName,
 } from '../src/lab/optimizers/recording.ts';
@@ -24,8 +23,7 @@ const rounded = (_: string, value: unknown): unknown =>
 await startWasm();
 const events = await recordBench({ seed: 0, epochs: benchEpochs, rates: tunedRates });
 const recording: BenchRecording = {
-  format: BENCH_FORMAT,
-  version: BENCH_VERSION,
+  ...benchRecording.stamp,
   recordedOn: new Date().toISOString().slice(0, 10),
   device: deviceName(),
   events: events.flatMap(([, event]) => (event.type === 'progress' ? [] : [event])),

@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { armNames, arms, defaultEpsilon } from '../src/lab/precision/arms.ts';
-import type { PrecisionEvent, PrecisionWish } from '../src/lab/precision/events.ts';
+import type { PrecisionWish } from '../src/lab/precision/command.ts';
+import type { PrecisionEvent } from '../src/lab/precision/events.ts';
 import {
-  PRECISION_FORMAT,
-  PRECISION_VERSION,
+  precisionRecording,
   type PrecisionRecording,
   precisionRecordingName,
 } from '../src/lab/precision/recording.ts';
@@ -59,8 +59,7 @@ for (const arm of armNames) {
 await site.close();
 
 const recording: PrecisionRecording = {
-  format: PRECISION_FORMAT,
-  version: PRECISION_VERSION,
+  ...precisionRecording.stamp,
   recordedOn: new Date().toISOString().slice(0, 10),
   device: `${cpus()[0]?.model ?? 'unknown processor'}, ${browser}`,
   events,

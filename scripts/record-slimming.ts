@@ -4,14 +4,15 @@
  * processor's own: time in which the machine was busy with something else does not count.
  */
 import { writeFileSync } from 'node:fs';
-import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
-import { shortened, type TimedEvent } from '../src/lab/recording/shorten.ts';
+import type { SlimSettings } from '../src/lab/slimming/command.ts';
+import type { SlimEvent } from '../src/lab/slimming/events.ts';
+import { shortened, type TimedEvent } from '../src/lab/shared/shorten.ts';
 import {
-  SLIMMING_FORMAT,
-  SLIMMING_VERSION,
+  slimmingRecording,
+  slimmingRecordingName,
   type SlimmingRecording,
 } from '../src/lab/slimming/recording.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
 import { shippedDetector } from './lab/detector.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { processorTime } from './lab/processor-time.ts';
@@ -19,7 +20,7 @@ import { nodeDeps } from './lab/run-deps.ts';
 import { slimAll } from './lab/slim-all.ts';
 import { slimLine } from './lab/slim-line.ts';
 
-const path = 'public/recordings/slimming.json';
+const path = `public/recordings/${slimmingRecordingName}`;
 const everyNthStep = 4;
 
 await startWasm();
@@ -31,15 +32,14 @@ const tasks = [
   { kind: 'prune', keepPercent: defaultKeepPercent },
   { kind: 'fine-tune' },
 ] as const;
-const events: TimedEvent[] = [];
+const events: TimedEvent<SlimEvent>[] = [];
 const startedAt = processorTime();
 for await (const event of slimAll(deps, settings, tasks, parameters)) {
   events.push([processorTime() - startedAt, event]);
   if (event.type === 'measured' || event.type === 'cut') console.log(slimLine(event));
 }
 const recording: SlimmingRecording = {
-  format: SLIMMING_FORMAT,
-  version: SLIMMING_VERSION,
+  ...slimmingRecording.stamp,
   recordedOn: new Date().toISOString().slice(0, 10),
   device: deps.device,
   settings,

@@ -5,9 +5,11 @@
  * which the machine was busy with something else does not count.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { experiments, labelledBoxes, type Settings } from '../src/lab/protocol/settings.ts';
-import { recordingName } from '../src/lab/recording/recording.ts';
-import { shorten, type TimedEvent } from '../src/lab/recording/shorten.ts';
+import { experiments, labelledBoxes } from '../src/lab/protocol/choices.ts';
+import type { Settings } from '../src/lab/protocol/settings.ts';
+import type { LabEvent } from '../src/lab/protocol/events.ts';
+import type { TimedEvent } from '../src/lab/shared/shorten.ts';
+import { recordingName, shorten } from '../src/lab/transfer/recording.ts';
 import { trainRun } from '../src/lab/training/run.ts';
 import { eventLine } from './lab/event-line.ts';
 import { startWasm } from './lab/node-backend.ts';
@@ -27,7 +29,9 @@ async function record(settings: Settings, path: string): Promise<void> {
   const { device } = deps;
   const reason = 'This run was recorded with WebAssembly, on one processor core.';
   const kernels = 'our own convolution gradients';
-  const events: TimedEvent[] = [[0, { type: 'backend', chosen: 'wasm', reason, device, kernels }]];
+  const events: TimedEvent<LabEvent>[] = [
+    [0, { type: 'backend', chosen: 'wasm', reason, device, kernels }],
+  ];
   const startedAt = processorTime();
   for await (const event of trainRun(deps, settings)) {
     if (event.type === 'error') throw new Error(event.message);

@@ -5,6 +5,7 @@
  * Addresses in it are relative to sw.js itself, so that it fits any base path. A new version waits
  * until the last page of the old one is closed: an open page never loses the files it still needs.
  */
+import { globSync } from 'node:fs';
 import { generateSW } from 'workbox-build';
 
 const megabyte = 1_000_000;
@@ -59,6 +60,11 @@ const { count, size, warnings } = await generateSW({
   ],
 });
 
+for (const file of typeService.files) {
+  if (globSync(file, { cwd: 'dist' }).length === 0) {
+    warnings.push(`no file of the site is called ${file}, so the type service is not kept apart`);
+  }
+}
 if (size > largestDownload) {
   warnings.push(`the offline copy has ${(size / megabyte).toFixed(1)} MB; 15 MB are allowed`);
 }

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { planSlimming } from '../src/lab/slimming/plan.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
-import type { Backend } from '../src/lab/protocol/settings.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
+import type { Backend } from '../src/lab/protocol/choices.ts';
 import { RunControl } from '../src/lab/training/run-control.ts';
 import { shippedDetector } from './lab/detector.ts';
 import { startInNode } from './lab/node-backend.ts';

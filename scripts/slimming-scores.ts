@@ -7,13 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { csvFormat, csvParse } from 'd3-dsv';
 import { fromScratch } from '../src/lab/engine/network/detector.ts';
 import type { NetworkParameters } from '../src/lab/engine/network/parameters.ts';
-import type { SlimSettings } from '../src/lab/protocol/slimming.ts';
-import { defaultKeepPercent, defaultStrength } from '../src/lab/protocol/slimming-defaults.ts';
+import type { SlimSettings } from '../src/lab/slimming/command.ts';
+import { defaultKeepPercent, defaultStrength } from '../src/lab/slimming/defaults.ts';
 import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';
 import { planSlimming } from '../src/lab/slimming/plan.ts';
 import { prune } from '../src/lab/slimming/prune.ts';
-import { networkCosts } from '../src/lab/slimming/view/network-costs.ts';
+import { detectorCosts } from '../src/estimation/networks/detector.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { slimOnce, type SlimResult } from './lab/slim-once.ts';
@@ -59,7 +59,7 @@ async function measureSeed(seed: number): Promise<object[]> {
       channels: filters.join('-'),
       dead_channels: more.dead ?? '',
       parameters: result.measured.parameters,
-      macs: networkCosts(filters).macs,
+      macs: detectorCosts(filters).macs,
       step_ms: result.measured.stepMilliseconds.toFixed(1),
       peak_bytes: result.measured.peakTensorBytes,
       iou_after_cut: more.iou_after_cut?.toFixed(4) ?? '',

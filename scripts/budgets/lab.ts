@@ -1,4 +1,6 @@
+import { fallbackBackend, labTask } from '../vite/worker-chunks.ts';
 import { closure, workersOf } from './closure.ts';
+import { matching } from './matching.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What the live lab loads after "Start training", in bytes. */
@@ -19,11 +21,6 @@ const words: Readonly<Record<keyof LabMeasurement, string>> = {
   models: 'pictures and classifier',
 };
 
-/** Backends that are loaded only where the usual ones are missing, or where a learner asks. */
-const fallbackBackend = /\/(webgl|cpu)[^/]*\.js$/;
-/** A worker carries out one task: to train, to slim down ... */
-const task = /\/live-[^/]*\.js$/;
-
 export interface LabFiles {
   /** Modules of the pages, which may start the worker. */
   modules: Iterable<string>;
@@ -36,20 +33,24 @@ export interface LabFiles {
 /** The worker of the cells' editor is not the lab's. */
 const otherWorker = /\/type-worker[^/]*\.js$/;
 
-/** Measures the lab of a built site; undefined where no page starts a worker. */
+/**
+ * Measures the lab of a built site; undefined where no page starts a worker.
+ * @throws Error where a name that is looked for is not there, for then nothing would be measured
+ */
 export function measureLab(lab: LabFiles, site: SiteFiles): LabMeasurement | undefined {
   const workers = [...workersOf(lab.modules, site)].filter((each) => !otherWorker.test(each));
   if (workers.length === 0) return undefined;
-  const tasks = lab.files.filter((file) => task.test(file));
+  const tasks = matching(labTask, lab.files);
+  const fallbacks = matching(fallbackBackend, lab.files);
   const scriptsOf = (mine: string | undefined): Set<string> =>
     closure(workers, site, {
       withLater: true,
       without: {
-        test: (file) => fallbackBackend.test(file) || (file !== mine && tasks.includes(file)),
+        test: (file) => fallbacks.includes(file) || (file !== mine && tasks.includes(file)),
       },
     });
   const sizes = (pattern: RegExp, sizeOf: (address: string) => number): number[] =>
-    lab.files.filter((file) => pattern.test(file)).map(sizeOf);
+    matching(pattern, lab.files).map(sizeOf);
   const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
   return {
     scripts: Math.max(

@@ -1,4 +1,5 @@
 import { closure } from './closure.ts';
+import { matching } from './matching.ts';
 import { cellEditor } from './measure.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -24,21 +25,31 @@ const words: Readonly<Record<keyof NotebookMeasurement, string>> = {
   types: 'TypeScript and declarations, in the background',
 };
 
-/** Measures the cells of a built site; undefined where it has none. */
+const sandboxProgram = /\/notebook\/sandbox\.js$/;
+const typeWorker = /\/type-worker[^/]*\.js$/;
+const declarations = /\/notebook\/types\.json$/;
+
+/**
+ * Measures the cells of a built site; undefined where it has none.
+ * @throws Error where a name that is looked for is not there
+ */
 export function measureNotebook(
   files: readonly string[],
   compressedBytes: (address: string) => number,
   site: SiteFiles,
 ): NotebookMeasurement | undefined {
-  const editors = files.filter((file) => cellEditor.test(file));
-  if (editors.length === 0) return undefined;
+  if (![sandboxProgram, cellEditor].some((name) => files.some((file) => name.test(file)))) {
+    return undefined;
+  }
   const sum = (addresses: Iterable<string>): number =>
     [...addresses].reduce((total, each) => total + compressedBytes(each), 0);
-  const named = (pattern: RegExp): number => sum(files.filter((file) => pattern.test(file)));
+  const named = (pattern: RegExp): number => sum(matching(pattern, files));
   return {
-    sandbox: named(/\/notebook\/sandbox\.js$/),
-    editor: sum(closure(editors, site, { withLater: true, without: /\/type-worker[^/]*\.js$/ })),
-    types: named(/\/type-worker[^/]*\.js$|\/notebook\/types\.json$/),
+    sandbox: named(sandboxProgram),
+    editor: sum(
+      closure(matching(cellEditor, files), site, { withLater: true, without: typeWorker }),
+    ),
+    types: named(typeWorker) + named(declarations),
   };
 }
 

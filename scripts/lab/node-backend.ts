@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { env } from '@tensorflow/tfjs-core';
 import type { KernelSet, OnFailure, StartedBackend } from '../../src/lab/engine/backend/started.ts';
 import type { WasmPaths } from '../../src/lab/engine/backend/wasm.ts';
-import type { Backend } from '../../src/lab/protocol/settings.ts';
+import type { Backend } from '../../src/lab/protocol/choices.ts';
 import { openDawn } from '../dawn.ts';
 
 /** The WebAssembly programs in the package; a browser gets them from the site instead. */

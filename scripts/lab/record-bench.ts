@@ -1,4 +1,5 @@
-import type { BenchEvent, BenchSettings } from '../../src/lab/optimizers/events.ts';
+import type { BenchSettings } from '../../src/lab/optimizers/command.ts';
+import type { BenchEvent } from '../../src/lab/optimizers/events.ts';
 import { runBench } from '../../src/lab/optimizers/run.ts';
 import { processorTime } from './processor-time.ts';
 import { nodeDeps } from './run-deps.ts';

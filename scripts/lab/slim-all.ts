@@ -1,6 +1,6 @@
 import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
-import type { LabEvent } from '../../src/lab/protocol/events.ts';
-import type { Slimming, SlimSettings } from '../../src/lab/protocol/slimming.ts';
+import type { Slimming, SlimSettings } from '../../src/lab/slimming/command.ts';
+import type { SlimEvent } from '../../src/lab/slimming/events.ts';
 import { slimRun } from '../../src/lab/slimming/run.ts';
 import type { SlimDeps } from '../../src/lab/slimming/session.ts';
 
@@ -10,7 +10,7 @@ export async function* slimAll(
   settings: SlimSettings,
   tasks: readonly Slimming[],
   start: NetworkParameters,
-): AsyncGenerator<LabEvent, void> {
+): AsyncGenerator<SlimEvent, void> {
   let model = start;
   for (const task of tasks) {
     for await (const event of slimRun(deps, { settings, task, model })) {

@@ -1,11 +1,11 @@
-import type { LabEvent } from '../../src/lab/protocol/events.ts';
+import type { SlimEvent } from '../../src/lab/slimming/events.ts';
 import { eventLine } from './event-line.ts';
 
 const sizes = (scales: readonly (readonly number[])[]): string =>
   scales.map((layer) => layer.filter((scale) => scale > 0).length).join('-');
 
 /** One line about an event of a slimming task; null for those that come too often to read. */
-export function slimLine(event: LabEvent): string | null {
+export function slimLine(event: SlimEvent): string | null {
   switch (event.type) {
     case 'slim-start':
       return `${event.task.kind}: ${event.device}`;

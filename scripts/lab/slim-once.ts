@@ -1,6 +1,6 @@
 import type { NetworkParameters } from '../../src/lab/engine/network/parameters.ts';
-import type { LabEvent } from '../../src/lab/protocol/events.ts';
-import type { Measured, Slimming, SlimSettings } from '../../src/lab/protocol/slimming.ts';
+import type { Slimming, SlimSettings } from '../../src/lab/slimming/command.ts';
+import type { SlimEvent, Measured } from '../../src/lab/slimming/events.ts';
 import { planSlimming, type SlimmingPlan } from '../../src/lab/slimming/plan.ts';
 import { slimRun } from '../../src/lab/slimming/run.ts';
 import { nodeDeps } from './run-deps.ts';
@@ -9,7 +9,7 @@ import { processorTime } from './processor-time.ts';
 export interface SlimResult {
   readonly model: NetworkParameters;
   readonly measured: Measured;
-  readonly events: readonly LabEvent[];
+  readonly events: readonly SlimEvent[];
   /** Of the processor, in training steps. */
   readonly trainingSeconds: number;
   readonly epochs: number;
@@ -23,7 +23,7 @@ export async function slimOnce(
   plan: SlimmingPlan = planSlimming(settings.size),
 ): Promise<SlimResult> {
   const deps = await nodeDeps({ now: processorTime });
-  const events: LabEvent[] = [];
+  const events: SlimEvent[] = [];
   for await (const event of slimRun(deps, { settings, task, model }, plan)) {
     if (event.type === 'error') throw new Error(event.message);
     events.push(event);

@@ -3,12 +3,12 @@ import { add, dispose, scalar, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { classifierForward } from '../../src/lab/engine/network/classifier.ts';
 import type { Weights } from '../../src/lab/engine/network/parameters.ts';
 import type { SceneSet } from '../../src/lab/engine/scenes/scene-set.ts';
-import { sceneBatch } from '../../src/lab/training/batch.ts';
+import { sceneBatch } from '../../src/lab/training/data/batch.ts';
 import { crossEntropy } from '../../src/lab/training/cross-entropy.ts';
-import { epochOrder } from '../../src/lab/training/data-order.ts';
-import { lossAndGradients } from '../../src/lab/training/gradients.ts';
-import { Optimizer } from '../../src/lab/training/optimizer.ts';
-import { sgd } from '../../src/lab/training/update-rules.ts';
+import { epochOrder } from '../../src/lab/training/data/data-order.ts';
+import { lossAndGradients } from '../../src/lab/training/step/gradients.ts';
+import { Optimizer } from '../../src/lab/training/step/optimizer.ts';
+import { sgd } from '../../src/lab/training/step/update-rules.ts';
 import { settings } from './settings.ts';
 
 /** Plain SGD remembers nothing from step to step. */

@@ -1,6 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { writeSamples } from '../../src/lab/engine/scenes/samples.ts';
-import { artists, groups, signature } from '../../src/lab/engine/scenes/sprite-sheet.ts';
+import {
+  writeSamples,
+  artists,
+  groups,
+  signature,
+} from '../../src/lab/engine/scenes/sprite-sheet.ts';
 import type { DrawnSprite } from './draw-sheet.ts';
 
 /** The file that `decodeSpriteSheet` reads; sprites stand in the order of artists and groups. */

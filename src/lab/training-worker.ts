@@ -1,13 +1,25 @@
 /**
- * The training worker: one worker trains one run. TF.js is loaded by the first command, so that a
- * page that only makes a worker costs little.
+ * The training worker: one worker carries out one task. TF.js is loaded by the first command, so that
+ * a page that only makes a worker costs little.
  */
-import { benchCommandSchema } from './optimizers/command.ts';
-import { precisionCommandSchema } from './precision/events.ts';
-import { labCommandSchema, type LabCommand } from './protocol/commands.ts';
+import * as z from 'zod/mini';
+import { benchCommand } from './optimizers/command.ts';
+import { precisionCommand } from './precision/command.ts';
+import { controlCommand, runCommand } from './protocol/commands.ts';
+import { slimCommand } from './slimming/command.ts';
 import { RunControl } from './training/run-control.ts';
-import { errorEvent } from './worker/failure.ts';
-import type { OpenBackend } from './transfer/live.ts';
+import { carryOut, type Task } from './worker/task.ts';
+
+/** What the page tells the worker: a task of an experiment, and what steers it. */
+const commandSchema = z.discriminatedUnion('type', [
+  controlCommand,
+  runCommand,
+  slimCommand,
+  benchCommand,
+  precisionCommand,
+]);
+type Command = z.infer<typeof commandSchema>;
+type Begin = Exclude<Command, z.infer<typeof controlCommand>>;
 
 const control = new RunControl();
 let begun = false;
@@ -16,47 +28,32 @@ const tell = (event: unknown): void => postMessage(event);
 
 const refuse = (message: string): void => tell({ type: 'error', code: 'bad-command', message });
 
-/** Loads the code of one task and what starts a backend, then carries the task out. */
-async function carryOut<Task>(
-  task: Promise<Task>,
-  run: (
-    task: Task,
-    given: { control: RunControl; openBackend: OpenBackend; tell: typeof tell },
-  ) => Promise<void>,
-): Promise<void> {
-  begun = true;
-  try {
-    const [loaded, { openBackend }] = await Promise.all([task, import('./worker/open-backend.ts')]);
-    await run(loaded, { control, openBackend, tell });
-  } catch (error) {
-    tell(errorEvent(error));
+/** Loads the code of one task and carries the task out. */
+async function work(command: Begin, given: Omit<Task<unknown, unknown>, 'command'>): Promise<void> {
+  switch (command.type) {
+    case 'start':
+    case 'resume':
+      return (await import('./transfer/run.ts')).liveRun({ command, ...given });
+    case 'slim':
+      return (await import('./slimming/live.ts')).liveSlimming({ command, ...given });
+    case 'optimizer-bench':
+      return (await import('./optimizers/live.ts')).liveBench({ command, ...given });
+    case 'precision':
+      return (await import('./precision/live.ts')).livePrecision({ command, ...given });
   }
 }
 
-function begin(command: Extract<LabCommand, { type: 'start' | 'resume' | 'slim' }>): Promise<void> {
-  return command.type === 'slim'
-    ? carryOut(import('./slimming/live.ts'), ({ liveSlimming }, given) =>
-        liveSlimming({ command, ...given }),
-      )
-    : carryOut(import('./transfer/live.ts'), ({ liveRun }, given) =>
-        liveRun({ command, ...given }),
-      );
+function begin(command: Begin): void {
+  if (begun) return refuse('This worker already trains a run: another run needs its own.');
+  begun = true;
+  void carryOut(tell, async () => {
+    const { openBackend } = await import('./worker/open-backend.ts');
+    await work(command, { control, openBackend, tell });
+  });
 }
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const bench = benchCommandSchema.safeParse(data);
-  if (bench.success && !begun) {
-    return void carryOut(import('./optimizers/live.ts'), ({ liveBench }, given) =>
-      liveBench({ command: bench.data, ...given }),
-    );
-  }
-  const precision = precisionCommandSchema.safeParse(data);
-  if (precision.success && !begun) {
-    return void carryOut(import('./precision/live.ts'), ({ livePrecision }, given) =>
-      livePrecision({ command: precision.data, ...given }),
-    );
-  }
-  const parsed = labCommandSchema.safeParse(data);
+  const parsed = commandSchema.safeParse(data);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     refuse(
@@ -66,11 +63,6 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
   const command = parsed.data;
   switch (command.type) {
-    case 'start':
-    case 'resume':
-    case 'slim':
-      if (begun) return refuse('This worker already trains a run: another run needs its own.');
-      return void begin(command);
     case 'pause':
       return control.pause();
     case 'continue':
@@ -79,5 +71,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       return control.step();
     case 'stop':
       return control.stop();
+    default:
+      return begin(command);
   }
 });

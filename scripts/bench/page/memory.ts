@@ -3,19 +3,27 @@ import { dispose } from '@tensorflow/tfjs-core';
 import type { MemoryRun } from '../../../src/data/runs/memory-comparison.ts';
 import { fromScratch } from '../../../src/lab/engine/network/detector.ts';
 import { toWeights } from '../../../src/lab/engine/network/parameters.ts';
-import { sceneChannels, sceneSide } from '../../../src/lab/engine/network/shapes.ts';
+import {
+  sceneChannels,
+  sceneSide,
+  detectorCosts,
+} from '../../../src/estimation/networks/detector.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';
 import { prune } from '../../../src/lab/slimming/prune.ts';
 import { pixelsOf } from '../../../src/lab/slimming/session.ts';
-import { numbersFrom } from '../../../src/lab/training/batch.ts';
-import { Optimizer } from '../../../src/lab/training/optimizer.ts';
+import { numbersFrom } from '../../../src/lab/training/data/batch.ts';
+import { Optimizer } from '../../../src/lab/training/step/optimizer.ts';
 import { RunControl } from '../../../src/lab/training/run-control.ts';
-import type { StageInput } from '../../../src/lab/training/stage-input.ts';
-import { trainingStep } from '../../../src/lab/training/training-step.ts';
-import { adam, momentum, sgd, type UpdateRule } from '../../../src/lab/training/update-rules.ts';
-import { networkCosts } from '../../../src/lab/slimming/view/network-costs.ts';
+import type { StageInput } from '../../../src/lab/training/data/stage-input.ts';
+import { trainingStep } from '../../../src/lab/training/step/training-step.ts';
+import {
+  adam,
+  momentum,
+  sgd,
+  type UpdateRule,
+} from '../../../src/lab/training/step/update-rules.ts';
 import { fetchFiles } from '../../../src/lab/worker/files.ts';
 import { openBackend } from '../../../src/lab/worker/open-backend.ts';
 
@@ -81,7 +89,7 @@ export async function measure(backend: Backend): Promise<MemoryRun[]> {
   const input = pixelsOf(scenes);
   const runs: MemoryRun[] = [];
   for (const filters of networks) {
-    const { parameters, activations } = networkCosts(filters);
+    const { parameters, activations } = detectorCosts(filters);
     for (const batchSize of batchSizes) {
       for (const [optimizer, rule] of rules) {
         runs.push({

@@ -1,5 +1,6 @@
 /** Our engine on one backend: its steps, what they hold, and whether a resumed run is the same. */
-import { activationFactorOn, memoryRow } from '../../../src/lab/transfer/view/memory.ts';
+import { activationFactorOn } from '../../../src/lab/shared/activation-factor.ts';
+import { memoryRow } from '../../../src/lab/transfer/view/memory.ts';
 import { follow } from '../../../src/lab/transfer/view/follow.ts';
 import { emptyRun, type RunView } from '../../../src/lab/transfer/view/run-view.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';

@@ -1,10 +1,10 @@
 import type { Settings } from '../../../src/lab/protocol/settings.ts';
-import { numbersFrom } from '../../../src/lab/training/batch.ts';
+import { numbersFrom } from '../../../src/lab/training/data/batch.ts';
 import { batchSize } from '../../../src/lab/training/plan.ts';
 import type { RunDeps } from '../../../src/lab/training/run-deps.ts';
 import { closeSession, openSession } from '../../../src/lab/training/session.ts';
-import { stageInput } from '../../../src/lab/training/stage-input.ts';
-import { trainingStep } from '../../../src/lab/training/training-step.ts';
+import { stageInput } from '../../../src/lab/training/data/stage-input.ts';
+import { trainingStep } from '../../../src/lab/training/step/training-step.ts';
 import { namesIn } from '../../../src/lab/engine/network/detector.ts';
 import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import type { StepTimes } from './measurement.ts';

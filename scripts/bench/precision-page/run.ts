@@ -1,6 +1,7 @@
 /** Runs in a page of its own: trains in the format that the address names, in the lab's own worker. */
-import { startPrecision } from '../../../src/lab/precision/start.ts';
-import { type PrecisionEvent, precisionWishSchema } from '../../../src/lab/precision/events.ts';
+import { precisionWishSchema } from '../../../src/lab/precision/command.ts';
+import type { PrecisionEvent } from '../../../src/lab/precision/events.ts';
+import { startArm } from '../../../src/lab/precision/in-turn.ts';
 
 const address = new URLSearchParams(location.search);
 const wish = precisionWishSchema.parse({
@@ -11,7 +12,7 @@ const wish = precisionWishSchema.parse({
 
 const events = await new Promise<PrecisionEvent[]>((resolve) => {
   const heard: PrecisionEvent[] = [];
-  startPrecision(wish, (event) => {
+  startArm(wish).subscribe((event) => {
     heard.push(event);
     if (event.type === 'done' || event.type === 'error') resolve(heard);
   });

@@ -1,5 +1,5 @@
 import { galleryCount } from '../../lab/protocol/choices.ts';
-import type { Box } from '../../lab/protocol/events.ts';
+import type { Box } from '../../lab/protocol/event-base.ts';
 import { composeScene } from '../../lab/engine/scenes/scene.ts';
 import { sheet, type Gallery } from './scene-gallery.ts';
 import { newerAndOlderPaths } from '../../data/mlperf/mlperf-picks.ts';

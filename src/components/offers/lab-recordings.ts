@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { Experiment } from '../../lab/protocol/choices.ts';
 import type { Settings } from '../../lab/protocol/settings.ts';
-import { readRecording, recordedLabel, recordingName } from '../../lab/recording/recording.ts';
+import { recordedLabel, type RecordingResult } from '../../lab/shared/recording.ts';
+import { labRecording, recordingName } from '../../lab/transfer/recording.ts';
 import { followAll } from '../../lab/transfer/view/follow.ts';
-import { readSlimmingRecording } from '../../lab/slimming/recording.ts';
+import { slimmingRecording, slimmingRecordingName } from '../../lab/slimming/recording.ts';
 import type { RunView } from '../../lab/transfer/view/run-view.ts';
 import { followAllSlimming, type SlimView } from '../../lab/slimming/view/slim-view.ts';
+
+/** A file of public/recordings, read when the site is built. @throws Error when it is no such recording */
+export function shippedRecording<Recording>(
+  kind: { readonly read: (value: unknown) => RecordingResult<Recording> },
+  name: string,
+): Recording {
+  const file = `public/recordings/${name}`;
+  const result = kind.read(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.ok) throw new Error(`${file}: ${result.message}`);
+  return result.recording;
+}
 
 export interface RecordedRun {
   readonly run: RunView;
@@ -28,10 +40,7 @@ export function recordedRun(
   experiment: Experiment,
   labelledBoxes: Settings['labelledBoxes'],
 ): RecordedRun {
-  const file = `public/recordings/${recordingName({ experiment, labelledBoxes })}`;
-  const result = readRecording(JSON.parse(readFileSync(file, 'utf8')));
-  if (!result.ok) throw new Error(`${file}: ${result.message}`);
-  const { recording } = result;
+  const recording = shippedRecording(labRecording, recordingName({ experiment, labelledBoxes }));
   const run = followAll(recording.events.map(([, event]) => event));
   return { run: withLastGalleryOnly(run), label: recordedLabel(recording) };
 }
@@ -44,10 +53,7 @@ export interface RecordedSlimming {
 
 /** The recorded way from wide to lean, at its end. @throws Error when the file is no recording */
 export function recordedSlimming(): RecordedSlimming {
-  const file = 'public/recordings/slimming.json';
-  const result = readSlimmingRecording(JSON.parse(readFileSync(file, 'utf8')));
-  if (!result.ok) throw new Error(`${file}: ${result.message}`);
-  const { recording } = result;
+  const recording = shippedRecording(slimmingRecording, slimmingRecordingName);
   const view = followAllSlimming(recording.events.map(([, event]) => event));
   const tasks = view.tasks.map((task) => ({
     ...task,

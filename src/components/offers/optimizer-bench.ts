@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { optimizerRuns, type OptimizerRun } from '../../data/runs/optimizer-runs.ts';
 import {
   contestantNames,
@@ -8,10 +7,11 @@ import {
   type Contestant,
 } from '../../lab/optimizers/contestants.ts';
 import { defaultTarget } from '../../lab/optimizers/targets.ts';
-import { benchRecordingName, readBenchRecording } from '../../lab/optimizers/recording.ts';
-import { recordedLabel } from '../../lab/recording/recording.ts';
+import { benchRecording, benchRecordingName } from '../../lab/optimizers/recording.ts';
+import { recordedLabel } from '../../lab/shared/recording.ts';
 import { followBenchAll } from '../../lab/optimizers/view/bench-view.ts';
 import type { BenchProps, TunedRow } from '../../lab/optimizers/ui/props.ts';
+import { shippedRecording } from './lab-recordings.ts';
 
 const epochsAt = (optimizer: Contestant, rate: number): (number | null)[] =>
   optimizerRuns
@@ -33,8 +33,7 @@ const tuned: readonly TunedRow[] = contestants.map((optimizer) => ({
 
 /** What the page hands to the bench. @throws Error when the recorded race cannot be read */
 export function benchProps(): BenchProps {
-  const file = `public/recordings/${benchRecordingName}`;
-  const recording = readBenchRecording(JSON.parse(readFileSync(file, 'utf8')));
+  const recording = shippedRecording(benchRecording, benchRecordingName);
   return {
     recorded: { view: followBenchAll(recording.events), label: recordedLabel(recording) },
     tuned,

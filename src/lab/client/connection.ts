@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { LabCommand } from '../protocol/commands.ts';
-import { type EventOf, type LabEvent, labEventSchema } from '../protocol/events.ts';
-import type { Listener } from './run.ts';
+import type { Control } from '../protocol/commands.ts';
+import type { ErrorEvent } from '../protocol/event-base.ts';
+import { announcer, type Run } from './run.ts';
 
 /** The part of a Worker in use, so that tests can pass their own. */
 export type WorkerLike = Pick<
@@ -9,9 +9,14 @@ export type WorkerLike = Pick<
   'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
 >;
 
-type ErrorEvent = EventOf<'error'>;
+/** The training worker; it loads the engine with its first command. */
+export const newWorker = (): WorkerLike =>
+  new Worker(new URL('../training-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'joulebook-lab',
+  });
 
-export interface Connection<Command = LabCommand> {
+export interface Connection<Command> {
   post(command: Command): void;
   /** Ends the worker at once, whatever it is doing; nothing is heard of it from then on. */
   end(): void;
@@ -28,7 +33,7 @@ const unexpected = (message: string): ErrorEvent => ({
  * worker itself, arrives as an `error` event. After `done` and `error` the worker is ended, which
  * gives its memory back.
  */
-export function connectBy<Event extends { readonly type: string }, Command>(
+export function connect<Event extends { readonly type: string }, Command>(
   schema: z.ZodMiniType<Event>,
   worker: WorkerLike,
   listener: (event: Event | ErrorEvent) => void,
@@ -72,6 +77,31 @@ export function connectBy<Event extends { readonly type: string }, Command>(
   };
 }
 
-/** Listens to a worker that trains a run of the lab. */
-export const connect = (worker: WorkerLike, listener: Listener): Connection =>
-  connectBy<LabEvent, LabCommand>(labEventSchema, worker, listener);
+export interface StartOptions<Event extends { readonly type: string }, Command> {
+  /** The events of the experiment. */
+  schema: z.ZodMiniType<Event>;
+  command: Command;
+  /** Hears each event after all who follow the run. */
+  last?: (event: Event | ErrorEvent) => void;
+  makeWorker?: () => WorkerLike;
+}
+
+/** Starts a run in a worker of its own. Nothing of the training engine is loaded before this is called. */
+export function startRun<Event extends { readonly type: string }, Command>({
+  schema,
+  command,
+  last,
+  makeWorker = newWorker,
+}: StartOptions<Event, Command>): Run<Event | ErrorEvent> {
+  const { subscribe, announce } = announcer<Event | ErrorEvent>();
+  const connection = connect<Event, Command | { readonly type: Control }>(
+    schema,
+    makeWorker(),
+    (event) => {
+      announce(event);
+      last?.(event);
+    },
+  );
+  connection.post(command);
+  return { subscribe, command: (type) => connection.post({ type }), close: connection.end };
+}

@@ -2,8 +2,7 @@
  * Mirrors a run's events as `joulebook:lab` CustomEvents on the document, so that a teacher's own
  * script or an outside check can follow a run without knowing the page.
  */
-import type { LabEvent, Phase } from '../protocol/events.ts';
-import type { Backend } from '../protocol/settings.ts';
+import type { Backend, Phase } from '../protocol/choices.ts';
 
 export const MIRROR = 'joulebook:lab';
 
@@ -18,59 +17,31 @@ export interface MirroredEvent {
   backend: Backend | null;
 }
 
-const told: readonly string[] = [
-  'start',
-  'slim-start',
-  'step',
-  'epoch',
-  'checkpoint',
-  'done',
-  'error',
-];
+/** Where a run begins; each experiment says so in its first event. */
+export type Opening = Pick<MirroredEvent, 'phase' | 'backend'>;
 
-/** `last` is the event before it that was told of the same run: some events happen where it stood. */
-function mirrored(event: LabEvent, last: MirroredEvent | null): MirroredEvent | null {
-  if (!told.includes(event.type)) return null;
-  const type = (event.type === 'slim-start' ? 'start' : event.type) as MirroredEvent['type'];
-  const backend = last?.backend ?? null;
-  const phase = last?.phase ?? null;
-  const nothing = { type, phase, epoch: null, step: null, loss: null, iou: null, backend };
-  switch (event.type) {
-    case 'start':
-      return {
-        ...nothing,
-        phase: event.stages[0]?.phase ?? null,
-        backend: event.settings.backend,
-      };
-    case 'slim-start': {
-      const { kind } = event.task;
-      // A cut belongs to the phase of which it takes the result.
-      return {
-        ...nothing,
-        phase: kind === 'prune' ? 'l1' : kind,
-        backend: event.settings.backend,
-      };
-    }
-    case 'step':
-      return { ...nothing, ...pick(event), step: event.step, loss: event.loss };
-    case 'epoch':
-      return { ...nothing, ...pick(event), step: event.step, loss: event.loss, iou: event.iou };
-    case 'checkpoint':
-      return { ...nothing, ...pick(event) };
-    default:
-      return nothing;
-  }
-}
+/** An event of any experiment that trains: its numbers, where it has them. */
+type Mirrorable = { readonly type: string } & Partial<
+  Readonly<Pick<{ [Name in keyof MirroredEvent]: NonNullable<MirroredEvent[Name]> }, Told>>
+>;
+type Told = 'phase' | 'epoch' | 'step' | 'loss' | 'iou';
 
-const pick = ({ phase, epoch }: { phase: Phase; epoch: number }) => ({ phase, epoch });
+const told: readonly string[] = ['step', 'epoch', 'checkpoint', 'done', 'error'];
 
-/** Tells `target` of the events of one run. */
-export function mirrorTo(target: EventTarget): (event: LabEvent) => void {
-  let last: MirroredEvent | null = null;
+/** Tells `target` of the events of one run; `openingOf` knows the event with which a run begins. */
+export function mirrorTo<Event extends Mirrorable>(
+  target: EventTarget,
+  openingOf: (event: Event) => Opening | null,
+): (event: Event) => void {
+  // Some events happen where the one before them stood.
+  let place: Opening = { phase: null, backend: null };
   return (event) => {
-    const detail = mirrored(event, last);
-    if (!detail) return;
-    last = detail;
+    const opening = openingOf(event);
+    if (!opening && !told.includes(event.type)) return;
+    place = opening ?? { ...place, phase: event.phase ?? place.phase };
+    const { epoch = null, step = null, loss = null, iou = null } = opening ? {} : event;
+    const type = (opening ? 'start' : event.type) as MirroredEvent['type'];
+    const detail: MirroredEvent = { type, epoch, step, loss, iou, ...place };
     target.dispatchEvent(new CustomEvent(MIRROR, { detail }));
   };
 }

@@ -1,18 +1,25 @@
-import type { Recording } from '../recording/recording.ts';
+import type { EventOf, TrainingEvent } from '../protocol/events.ts';
 import { announcer, type Run } from './run.ts';
 
-export interface Playback extends Run {
+export interface Playback<Event> extends Run<Event> {
   /** 2 plays twice as fast as the run was; Infinity shows the end at once. */
   setSpeed(speed: number): void;
+}
+
+/** What is played: each event with its milliseconds since the start. */
+export interface Recorded<Event> {
+  readonly events: readonly (readonly [milliseconds: number, event: Event | TrainingEvent])[];
 }
 
 /**
  * Plays a recorded run as the worker would have told it, `speed` times as fast. It starts by itself
  * once the caller has had a turn to subscribe.
  */
-export function playRecording(recording: Pick<Recording, 'events'>, speed = 1): Playback {
-  const { subscribe, announce } = announcer();
-  const { events } = recording;
+export function playRecording<Event extends { readonly type: string }>(
+  { events }: Recorded<Event>,
+  speed = 1,
+): Playback<Event | TrainingEvent> {
+  const { subscribe, announce } = announcer<Event | TrainingEvent>();
   let next = 0;
   /** Milliseconds of the recording that have been played. */
   let position = 0;
@@ -69,6 +76,7 @@ export function playRecording(recording: Pick<Recording, 'events'>, speed = 1): 
   schedule();
   return {
     subscribe,
+    close: halt,
     setSpeed(wanted) {
       catchUp();
       speed = wanted;
@@ -105,10 +113,7 @@ export function playRecording(recording: Pick<Recording, 'events'>, speed = 1): 
 
   function stopped() {
     const told = events.slice(0, next).map(([, event]) => event);
-    const trained = told.reduce(
-      (sum, event) => sum + (event.type === 'epoch' ? event.trainingMilliseconds : 0),
-      0,
-    );
+    const trained = told.reduce((sum, event) => sum + trainingTime(event), 0);
     return {
       type: 'done',
       reason: 'stopped',
@@ -117,3 +122,7 @@ export function playRecording(recording: Pick<Recording, 'events'>, speed = 1): 
     } as const;
   }
 }
+
+/** Milliseconds of the training steps of an epoch; other events have none. */
+const trainingTime = (event: { readonly type: string }): number =>
+  event.type === 'epoch' ? (event as EventOf<'epoch'>).trainingMilliseconds : 0;

@@ -1,21 +1,20 @@
-import type { LabCommand } from '../protocol/commands.ts';
-import type { LabEvent } from '../protocol/events.ts';
-
-export type Listener = (event: LabEvent) => void;
-
-/** What a page can tell a run, live or recorded, while it runs. */
-type Control = Exclude<LabCommand['type'], 'start' | 'resume' | 'slim'>;
+import type { Control } from '../protocol/commands.ts';
 
 /** A stream of events that a view shows; whether it is live or recorded makes no difference to it. */
-export interface Run {
+export interface Run<Event> {
   /** Hears every event from now on; the function that comes back stops that. */
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: (event: Event) => void): () => void;
   command(control: Control): void;
+  /** Ends it at once, whatever it is doing; nothing is heard of it from then on. */
+  close(): void;
 }
 
 /** Hands each event to all who listen. */
-export function announcer(): { subscribe: Run['subscribe']; announce: Listener } {
-  const listeners = new Set<Listener>();
+export function announcer<Event>(): {
+  subscribe: Run<Event>['subscribe'];
+  announce: (event: Event) => void;
+} {
+  const listeners = new Set<(event: Event) => void>();
   return {
     subscribe(listener) {
       listeners.add(listener);

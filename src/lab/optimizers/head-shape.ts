@@ -1,4 +1,5 @@
-import { bodyShape, boxMaps, gridSide, inputValues } from '../engine/network/shapes.ts';
+import { bodyShape, boxMaps } from '../../estimation/networks/detector.ts';
+import { gridSide, inputValues } from '../engine/network/shapes.ts';
 
 /** Numbers that the body gives for a scene: its 6 × 6 cells of 128 channels, in one row. */
 export const denseInputs = inputValues(bodyShape.length);

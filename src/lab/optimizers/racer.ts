@@ -1,10 +1,10 @@
 import { dispose, memory, type Scalar } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import { boxLoss } from '../training/box-loss.ts';
-import { lossAndGradients } from '../training/gradients.ts';
-import { Optimizer } from '../training/optimizer.ts';
-import { watchBytes } from '../training/peak-bytes.ts';
-import type { StageInput } from '../training/stage-input.ts';
+import { boxLoss } from '../training/step/box-loss.ts';
+import { lossAndGradients } from '../training/step/gradients.ts';
+import { Optimizer } from '../training/step/optimizer.ts';
+import { watchBytes } from '../training/step/peak-bytes.ts';
+import type { StageInput } from '../training/data/stage-input.ts';
 import type { Contestant } from './contestants.ts';
 import { denseHeadForward } from './dense-head.ts';
 import { rules } from './rules.ts';

@@ -1,5 +1,5 @@
-import { lion } from '../training/lion.ts';
-import { adam, momentum, sgd, type UpdateRule } from '../training/update-rules.ts';
+import { lion } from '../training/step/lion.ts';
+import { adam, momentum, sgd, type UpdateRule } from '../training/step/update-rules.ts';
 import type { PerContestant } from './contestants.ts';
 
 /** Each with the constants of its paper; only the learning rate is tuned. */

@@ -8,7 +8,8 @@ import type { RunControl } from '../training/run-control.ts';
 import { contestants } from './contestants.ts';
 import { type BenchData, benchData, judge, scenesOfEpoch } from './data.ts';
 import { initialDenseHead } from './dense-head.ts';
-import type { BenchEvent, BenchSettings } from './events.ts';
+import type { BenchSettings } from './command.ts';
+import type { BenchEvent } from './events.ts';
 import { denseOutputs, denseUnits } from './head-shape.ts';
 import { Racer } from './racer.ts';
 

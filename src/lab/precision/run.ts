@@ -1,15 +1,16 @@
-import { detectorCounts } from '../engine/network/counts.ts';
+import { detectorCounts } from '../../estimation/networks/detector.ts';
 import { detectorForward, transferred } from '../engine/network/detector.ts';
 import type { NetworkParameters } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';
 import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
-import { LabelledScenes } from '../training/labelled-scenes.ts';
+import { LabelledScenes } from '../training/data/labelled-scenes.ts';
 import { nextTurn } from '../training/next-turn.ts';
 import { batchSize } from '../training/plan.ts';
 import type { RunControl } from '../training/run-control.ts';
-import { stageInput } from '../training/stage-input.ts';
+import { stageInput } from '../training/data/stage-input.ts';
 import { type ArmName, epsilonOf, precisionScenes, precisionSteps } from './arms.ts';
-import type { PrecisionEvent, PrecisionWish } from './events.ts';
+import type { PrecisionWish } from './command.ts';
+import type { PrecisionEvent } from './events.ts';
 import { type DetectorForward, roundedDetector } from './forward.ts';
 import { Trainer } from './trainer.ts';
 

@@ -1,12 +1,12 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import { boxLoss } from '../training/box-loss.ts';
-import { epochMirrors, epochOrder } from '../training/data-order.ts';
-import { lossAndGradients } from '../training/gradients.ts';
-import { Optimizer } from '../training/optimizer.ts';
+import { boxLoss } from '../training/step/box-loss.ts';
+import { epochMirrors, epochOrder } from '../training/data/data-order.ts';
+import { lossAndGradients } from '../training/step/gradients.ts';
+import { Optimizer } from '../training/step/optimizer.ts';
 import { batchSize, stepsPerEpoch } from '../training/plan.ts';
-import type { StageInput } from '../training/stage-input.ts';
-import { adam } from '../training/update-rules.ts';
+import type { StageInput } from '../training/data/stage-input.ts';
+import { adam } from '../training/step/update-rules.ts';
 import type { DetectorForward } from './forward.ts';
 
 export interface TrainerOptions {

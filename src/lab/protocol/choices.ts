@@ -25,10 +25,6 @@ export const largestSeed = 2 ** 32 - 1;
 export const phases = ['scratch', 'frozen', 'unfrozen', 'l1', 'fine-tune'] as const;
 export type Phase = (typeof phases)[number];
 
-/** The ways to make a trained detector smaller, in the order of the story. */
-export const slimmingTasks = ['l1', 'prune', 'fine-tune'] as const;
-export type SlimmingTask = (typeof slimmingTasks)[number];
-
 /** The parts of the network that are opened one by one, from the picture to the box. */
 export const blocks = ['conv1', 'conv2', 'conv3', 'conv4', 'head'] as const;
 export type Block = (typeof blocks)[number];

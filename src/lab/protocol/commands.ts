@@ -1,24 +1,12 @@
 import * as z from 'zod/mini';
-import { wishedBackends } from './choices.ts';
-import { settingsSchema } from './settings.ts';
-import { slimCommand } from './slimming.ts';
+import { wishSchema } from './settings.ts';
 
-export { wishedBackends, type WishedBackend } from './choices.ts';
+/** What the page can tell a run of any experiment while it runs. */
+const controls = ['pause', 'continue', 'step', 'stop'] as const;
+/** `step` trains one batch and pauses again. */
+export type Control = (typeof controls)[number];
+export const controlCommand = z.strictObject({ type: z.enum(controls) });
 
-const wish = z.extend(settingsSchema, { backend: z.enum(wishedBackends) });
-export type RunWish = z.infer<typeof wish>;
-
-/** What the page tells the training worker. */
-export const labCommandSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('start'), wish }),
-  /** Goes on from the newest checkpoint of a run with these settings. */
-  z.strictObject({ type: z.literal('resume'), wish }),
-  /** One task on the way to a smaller detector. */
-  slimCommand,
-  z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('continue') }),
-  /** Trains one batch and pauses again. */
-  z.strictObject({ type: z.literal('step') }),
-  z.strictObject({ type: z.literal('stop') }),
-]);
-export type LabCommand = z.infer<typeof labCommandSchema>;
+/** A run in stages; `resume` goes on from the newest checkpoint of a run with these settings. */
+export const runCommand = z.strictObject({ type: z.enum(['start', 'resume']), wish: wishSchema });
+export type RunCommand = z.infer<typeof runCommand>;

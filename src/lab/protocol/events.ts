@@ -1,20 +1,11 @@
 /**
- * What the training worker tells the page. A live run, a resumed run and a recorded run are all
- * streams of these events, so one view shows them all. Times are milliseconds on the device that
- * ran; losses and IoU are plain numbers without a unit; boxes are fractions of the picture's side.
+ * What the training engine tells: the events that every training has, and those of a run in stages.
  */
 import * as z from 'zod/mini';
 import { backends, blocks, phases } from './choices.ts';
+import { amount, count } from './numbers.ts';
+import { box, doneEvent, errorEvent, progressOf } from './event-base.ts';
 import { settingsSchema } from './settings.ts';
-import { slimmingEvents } from './slimming.ts';
-
-export { phases, type Block, type Phase } from './choices.ts';
-
-const count = z.int().check(z.minimum(0));
-const amount = z.number().check(z.minimum(0));
-/** Left, top, right, bottom. */
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export type Box = z.infer<typeof box>;
 
 const place = {
   phase: z.enum(phases),
@@ -50,13 +41,7 @@ const startEvent = z.object({
   device: z.string(),
 });
 
-/** Work before the first step that a learner waits for, such as making scenes. */
-const progressEvent = z.object({
-  type: z.literal('progress'),
-  task: z.enum(['backend', 'files', 'scenes', 'measuring', 'scoring', 'timing']),
-  done: count,
-  of: count,
-});
+const progressEvent = progressOf(['backend', 'files', 'scenes', 'measuring', 'scoring', 'timing']);
 
 const stepEvent = z.object({
   type: z.literal('step'),
@@ -150,31 +135,9 @@ const scoreEvent = z.object({
   newArtist: score,
 });
 
-const doneEvent = z.object({
-  type: z.literal('done'),
-  reason: z.enum(['finished', 'stopped']),
+const endEvent = z.extend(doneEvent, {
   trainingMilliseconds: amount,
   wallMilliseconds: amount,
-});
-
-export const errorCodes = [
-  'backend-unavailable',
-  'gpu-error',
-  'device-lost',
-  'not-finite',
-  'files',
-  /** A model whose weights are damaged, or a cut that would leave no network. */
-  'bad-model',
-  'checkpoint-refused',
-  'bad-command',
-  'unexpected',
-] as const;
-
-const errorEvent = z.object({
-  type: z.literal('error'),
-  code: z.enum(errorCodes),
-  /** What happened and what the learner can do, in words. */
-  message: z.string(),
 });
 
 /** What the learner should know although the run goes on, such as a checkpoint that was refused. */
@@ -194,23 +157,29 @@ const backendEvent = z.object({
   kernels: z.string(),
 });
 
-export const labEventSchema = z.discriminatedUnion('type', [
-  startEvent,
+/** What every training tells, whichever experiment it belongs to. */
+export const trainingEvents = [
   progressEvent,
   backendEvent,
-  stageEvent,
   stepEvent,
   epochEvent,
   memoryEvent,
-  checkpointEvent,
-  stageEndEvent,
-  scoreEvent,
   noticeEvent,
   pausedEvent,
   continuedEvent,
-  doneEvent,
+  endEvent,
   errorEvent,
-  ...slimmingEvents,
+] as const;
+export type TrainingEvent = z.infer<(typeof trainingEvents)[number]>;
+
+/** What a run in stages tells. */
+export const labEventSchema = z.discriminatedUnion('type', [
+  startEvent,
+  stageEvent,
+  checkpointEvent,
+  stageEndEvent,
+  scoreEvent,
+  ...trainingEvents,
 ]);
 export type LabEvent = z.infer<typeof labEventSchema>;
 export type EventOf<Type extends LabEvent['type']> = Extract<LabEvent, { type: Type }>;

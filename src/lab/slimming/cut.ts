@@ -1,9 +1,9 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import { detectorForward } from '../engine/network/detector.ts';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import type { EventOf } from '../protocol/events.ts';
-import { numbersFrom } from '../training/batch.ts';
-import { scenesAtOnce, type StageInput } from '../training/stage-input.ts';
+import type { SlimEventOf } from './events.ts';
+import { numbersFrom } from '../training/data/batch.ts';
+import { scenesAtOnce, type StageInput } from '../training/data/stage-input.ts';
 import { countKept, keepAlive, keepMost } from './choose-channels.ts';
 import { channelsIn } from './cut-size.ts';
 import { channelsOf } from './importance.ts';
@@ -41,7 +41,7 @@ export async function carryOut(
   session: SlimSession,
   model: NetworkParameters,
   keepPercent: number,
-): Promise<EventOf<'cut'>> {
+): Promise<SlimEventOf<'cut'>> {
   const smaller = cutTo(model, keepPercent);
   const channels = channelsOf(model);
   const before = await outputsOf(session.weights, session.inputs.stopping);

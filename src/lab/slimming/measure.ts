@@ -4,18 +4,18 @@ import {
   toParameters,
   type Weights,
 } from '../engine/network/parameters.ts';
-import type { EventOf, LabEvent } from '../protocol/events.ts';
-import type { SlimmingTask } from '../protocol/choices.ts';
+import type { SlimEventOf, SlimEvent } from './events.ts';
+import type { SlimmingTask } from './defaults.ts';
 import { composeScenes } from '../engine/scenes/scene-set.ts';
-import { numbersFrom } from '../training/batch.ts';
+import { numbersFrom } from '../training/data/batch.ts';
 import { boxesOf, evaluate } from '../training/evaluate.ts';
 import { nextTurn } from '../training/next-turn.ts';
-import { Optimizer } from '../training/optimizer.ts';
+import { Optimizer } from '../training/step/optimizer.ts';
 import { batchSize } from '../training/plan.ts';
 import { type Report, withProgress } from '../training/progress.ts';
 import { rule } from '../training/session.ts';
-import type { StageInput } from '../training/stage-input.ts';
-import { trainingStep } from '../training/training-step.ts';
+import type { StageInput } from '../training/data/stage-input.ts';
+import { trainingStep } from '../training/step/training-step.ts';
 import { channelsOf } from './importance.ts';
 import { prunableLayers } from './layers.ts';
 import { scalesOf } from './scales.ts';
@@ -81,7 +81,7 @@ function importanceOf(parameters: NetworkParameters): number[][] {
   );
 }
 
-async function* heldOut(session: SlimSession): AsyncGenerator<LabEvent, StageInput> {
+async function* heldOut(session: SlimSession): AsyncGenerator<SlimEvent, StageInput> {
   const { deps, plan } = session;
   session.validation ??= pixelsOf(
     yield* withProgress('scenes', (report) =>
@@ -96,7 +96,7 @@ export async function* measure(
   session: SlimSession,
   task: SlimmingTask,
   moment: 'before' | 'after',
-): AsyncGenerator<LabEvent, void> {
+): AsyncGenerator<SlimEvent, void> {
   const validation = yield* heldOut(session);
   const cost = yield* withProgress('timing', (report) => stepCost(session, report));
   const score = yield* withProgress('scoring', (report) =>
@@ -108,7 +108,7 @@ export async function* measure(
   const gallery = await evaluate(session.weights, session.inputs.gallery, nextTurn);
   const { iou, shareAboveHalf, scenes } = score;
   const parameters = await toParameters(session.weights);
-  const measured: EventOf<'measured'> = {
+  const measured: SlimEventOf<'measured'> = {
     type: 'measured',
     task,
     moment,

@@ -1,12 +1,12 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toParameters } from '../engine/network/parameters.ts';
-import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { asModel, type Slimming, type SlimSettings } from '../protocol/slimming.ts';
-import { Optimizer } from '../training/optimizer.ts';
+import { asModel, type Slimming, type SlimSettings } from './command.ts';
+import type { SlimEventOf, SlimEvent } from './events.ts';
+import { Optimizer } from '../training/step/optimizer.ts';
 import { batchSize } from '../training/plan.ts';
-import { openScenes } from '../training/scenes.ts';
+import { openScenes } from '../training/data/scenes.ts';
 import { rule } from '../training/session.ts';
-import { LossNotFinite } from '../training/training-step.ts';
+import { LossNotFinite } from '../training/step/training-step.ts';
 import { checkModel, ModelError } from './check-model.ts';
 import { carryOut, cutTo } from './cut.ts';
 import { measure } from './measure.ts';
@@ -36,7 +36,7 @@ async function* carryOutTask(
   session: SlimSession,
   { task }: SlimRequest,
   model: NetworkParameters,
-): AsyncGenerator<LabEvent, boolean> {
+): AsyncGenerator<SlimEvent, boolean> {
   switch (task.kind) {
     case 'l1':
       yield* measure(session, 'l1', 'before');
@@ -49,7 +49,7 @@ async function* carryOutTask(
   }
 }
 
-function errorEvent(error: unknown): EventOf<'error'> {
+function errorEvent(error: unknown): SlimEventOf<'error'> {
   const message = error instanceof Error ? error.message : String(error);
   const kept = 'The model before it is kept.';
   if (error instanceof ModelError || error instanceof PruneError) {
@@ -74,7 +74,7 @@ export async function* slimRun(
   deps: SlimDeps,
   request: SlimRequest,
   plan: SlimmingPlan = planSlimming(request.settings.size),
-): AsyncGenerator<LabEvent, void> {
+): AsyncGenerator<SlimEvent, void> {
   const { settings, task } = request;
   const optimizer = optimizerFor(task, plan);
   const startedAt = deps.now();

@@ -1,11 +1,11 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import type { SlimSettings } from '../protocol/slimming.ts';
-import type { StageScenes } from '../training/labelled-scenes.ts';
+import type { SlimSettings } from './command.ts';
+import type { StageScenes } from '../training/data/labelled-scenes.ts';
 import type { RunDeps } from '../training/run-deps.ts';
-import type { RunScenes } from '../training/scenes.ts';
+import type { RunScenes } from '../training/data/scenes.ts';
 import type { Training } from '../training/session.ts';
-import { stageInput, type StageInput } from '../training/stage-input.ts';
+import { stageInput, type StageInput } from '../training/data/stage-input.ts';
 import type { SlimmingPlan } from './plan.ts';
 
 /** What a task needs from around it. The TF.js backend is already running. */

@@ -1,6 +1,6 @@
 import { named, type Weights } from '../engine/network/parameters.ts';
-import { Optimizer } from '../training/optimizer.ts';
-import type { UpdateRule } from '../training/update-rules.ts';
+import { Optimizer } from '../training/step/optimizer.ts';
+import type { UpdateRule } from '../training/step/update-rules.ts';
 import { shrink, type ShrinkSettings } from './shrink.ts';
 
 const isScale = (name: string): boolean => name.endsWith('.scale');

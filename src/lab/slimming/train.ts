@@ -1,6 +1,6 @@
 import { toParameters } from '../engine/network/parameters.ts';
-import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { BestWeights } from '../training/best-weights.ts';
+import type { SlimEventOf, SlimEvent } from './events.ts';
+import { BestWeights } from '../training/step/best-weights.ts';
 import { afterEpoch, freshPatience, type Patience } from '../training/early-stopping.ts';
 import { type TrainedEpoch, trainEpoch } from '../training/epoch.ts';
 import { boxesOf, evaluate } from '../training/evaluate.ts';
@@ -17,7 +17,7 @@ async function epochEvent(
   plan: StagePlan,
   epoch: number,
   trained: TrainedEpoch,
-): Promise<EventOf<'epoch'>> {
+): Promise<SlimEventOf<'epoch'>> {
   const startedAt = session.deps.now();
   const { loss, iou } = await evaluate(session.weights, session.inputs.stopping, nextTurn);
   const gallery = await evaluate(session.weights, session.inputs.gallery, nextTurn);
@@ -44,7 +44,7 @@ async function* oneEpoch(
   session: SlimSession,
   plan: StagePlan,
   epoch: number,
-): AsyncGenerator<LabEvent, EventOf<'epoch'> | null> {
+): AsyncGenerator<SlimEvent, SlimEventOf<'epoch'> | null> {
   const trained = yield* trainEpoch(session, {
     plan,
     epoch,
@@ -59,7 +59,7 @@ async function channelsEvent(
   session: SlimSession,
   epoch: number,
   strength: number,
-): Promise<EventOf<'channels'>> {
+): Promise<SlimEventOf<'channels'>> {
   const scales = scalesOf(await toParameters(session.weights));
   const arrays = scales.map((values) => Float32Array.from(values));
   return { type: 'channels', phase: 'l1', epoch, scales, penalty: penalty(arrays, strength) };
@@ -72,7 +72,7 @@ async function channelsEvent(
 export async function* trainWithL1(
   session: SlimSession,
   strength: number,
-): AsyncGenerator<LabEvent, boolean> {
+): AsyncGenerator<SlimEvent, boolean> {
   const { l1 } = session.plan;
   yield await channelsEvent(session, 0, strength);
   for (let epoch = 1; epoch <= l1.epochs; epoch += 1) {
@@ -85,7 +85,7 @@ export async function* trainWithL1(
 }
 
 /** Trains until patience runs out and takes the weights of the best epoch. @returns False when stopped. */
-export async function* trainToRepair(session: SlimSession): AsyncGenerator<LabEvent, boolean> {
+export async function* trainToRepair(session: SlimSession): AsyncGenerator<SlimEvent, boolean> {
   const { fineTune } = session.plan;
   const best = new BestWeights(null);
   let patience: Patience = freshPatience;

@@ -2,7 +2,7 @@ import { tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { classifierForward } from '../engine/network/classifier.ts';
 import type { Weights } from '../engine/network/parameters.ts';
 import type { SceneSet } from '../engine/scenes/scene-set.ts';
-import { numbersFrom, sceneBatch } from './batch.ts';
+import { numbersFrom, sceneBatch } from './data/batch.ts';
 import { crossEntropy } from './cross-entropy.ts';
 
 export interface Classification {

@@ -1,10 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
-import type { LabEvent } from '../protocol/events.ts';
-import { epochMirrors, epochOrder } from './data-order.ts';
+import type { TrainingEvent } from '../protocol/events.ts';
+import { epochMirrors, epochOrder } from './data/data-order.ts';
 import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
 import { recorded, type Training } from './session.ts';
-import type { StageInput } from './stage-input.ts';
-import { LossNotFinite, trainingStep } from './training-step.ts';
+import type { StageInput } from './data/stage-input.ts';
+import { LossNotFinite, trainingStep } from './step/training-step.ts';
 import { waitForTurn } from './wait-for-turn.ts';
 
 /** Counts from 0. From the second step on the optimiser keeps its state. */
@@ -46,7 +46,7 @@ function scenesOf(session: Training, task: EpochTask): Uint32Array {
 export async function* trainEpoch(
   session: Training,
   task: EpochTask,
-): AsyncGenerator<LabEvent, TrainedEpoch | null> {
+): AsyncGenerator<TrainingEvent, TrainedEpoch | null> {
   const { plan, epoch, input, trained } = task;
   const { now, deviceBytes } = session.deps;
   const place = { phase: plan.phase, stage: plan.stage };

@@ -5,9 +5,10 @@ import { boxIou } from '../engine/boxes/metrics.ts';
 import { detectorForward } from '../engine/network/detector.ts';
 import type { Weights } from '../engine/network/parameters.ts';
 import { gridSide } from '../engine/network/shapes.ts';
-import type { Box, Score } from '../protocol/events.ts';
-import { numbersFrom } from './batch.ts';
-import { scenesAtOnce, type StageInput } from './stage-input.ts';
+import type { Box } from '../protocol/event-base.ts';
+import type { Score } from '../protocol/events.ts';
+import { numbersFrom } from './data/batch.ts';
+import { scenesAtOnce, type StageInput } from './data/stage-input.ts';
 
 export interface Evaluation extends Score {
   /** Mean of the training loss. */

@@ -1,6 +1,6 @@
-import type { AsideScenes, RunScenes } from './scenes.ts';
+import type { AsideScenes, RunScenes } from './data/scenes.ts';
 import type { Session } from './session.ts';
-import { stageInput, type StageInput } from './stage-input.ts';
+import { stageInput, type StageInput } from './data/stage-input.ts';
 
 type AsideInputs = Readonly<Record<keyof AsideScenes, StageInput>>;
 

@@ -1,6 +1,5 @@
-import type { Block, Phase } from '../protocol/events.ts';
-import { blocks } from '../protocol/choices.ts';
-import type { Experiment, Settings, Size } from '../protocol/settings.ts';
+import { type Block, type Phase, blocks, type Experiment, type Size } from '../protocol/choices.ts';
+import type { Settings } from '../protocol/settings.ts';
 
 /** A stretch of training during which the same blocks are open. */
 export interface StagePlan {

@@ -3,12 +3,12 @@ import type { Settings } from '../protocol/settings.ts';
 import { batchSize } from './plan.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState } from './run-state.ts';
-import { openScenes } from './scenes.ts';
+import { openScenes } from './data/scenes.ts';
 import { Scorer } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { runStage } from './stage.ts';
 import { stageFacts } from './stage-facts.ts';
-import { LossNotFinite } from './training-step.ts';
+import { LossNotFinite } from './step/training-step.ts';
 
 function startEvent({ deps, settings, plan }: Session, resumed: boolean): EventOf<'start'> {
   return {

@@ -1,11 +1,12 @@
-import type { EventOf, LabEvent, Phase, Score } from '../protocol/events.ts';
+import type { Phase } from '../protocol/choices.ts';
+import type { EventOf, LabEvent, Score } from '../protocol/events.ts';
 import type { SceneSet } from '../engine/scenes/scene-set.ts';
 import { evaluate } from './evaluate.ts';
 import { nextTurn } from './next-turn.ts';
 import { withProgress } from './progress.ts';
-import { makeScoringScenes, type ScoringScenes } from './scenes.ts';
+import { makeScoringScenes, type ScoringScenes } from './data/scenes.ts';
 import { recorded, type Session } from './session.ts';
-import { stageInput } from './stage-input.ts';
+import { stageInput } from './data/stage-input.ts';
 
 /** Makes the scenes at the first score and keeps them for the next one. */
 export class Scorer {

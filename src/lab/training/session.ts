@@ -3,11 +3,11 @@ import { fromScratch, transferred } from '../engine/network/detector.ts';
 import { toParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
 import type { LabEvent } from '../protocol/events.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { Optimizer } from './optimizer.ts';
+import { Optimizer } from './step/optimizer.ts';
 import { planRun, type RunPlan } from './plan.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState, StageProgress } from './run-state.ts';
-import { adam } from './update-rules.ts';
+import { adam } from './step/update-rules.ts';
 
 /** What an epoch needs of whatever trains: what is held on the backend, and the books. */
 export interface Training {

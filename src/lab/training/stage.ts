@@ -1,16 +1,16 @@
 import { namesIn } from '../engine/network/detector.ts';
 import { lowestOpenLayer } from '../engine/network/shapes.ts';
 import type { EventOf, LabEvent } from '../protocol/events.ts';
-import { BestWeights } from './best-weights.ts';
+import { BestWeights } from './step/best-weights.ts';
 import { afterEpoch, type Patience } from './early-stopping.ts';
 import { type EpochTask, type TrainedEpoch, trainEpoch } from './epoch.ts';
 import { boxesOf, evaluate } from './evaluate.ts';
-import { featureBytes } from './kept-features.ts';
+import { featureBytes } from './data/kept-features.ts';
 import { nextTurn } from './next-turn.ts';
 import { openInputs, type StageInputs } from './open-inputs.ts';
 import type { StagePlan } from './plan.ts';
 import type { StageProgress } from './run-state.ts';
-import type { RunScenes } from './scenes.ts';
+import type { RunScenes } from './data/scenes.ts';
 import { moveWeights, recorded, type Session, stateOf } from './session.ts';
 
 /** A stage while it runs. */

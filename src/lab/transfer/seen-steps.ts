@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { openStore, type StorageLike } from '../../kit/storage.ts';
-import { phases, type LabEvent } from '../protocol/events.ts';
+import { phases } from '../protocol/choices.ts';
+import type { LabEvent } from '../protocol/events.ts';
 import { settingsSchema, type Settings } from '../protocol/settings.ts';
 import type { Step } from './proof.ts';
 

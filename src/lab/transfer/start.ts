@@ -1,22 +1,20 @@
-import type { RunWish } from '../protocol/commands.ts';
-import type { LabEvent } from '../protocol/events.ts';
-import { connect, type Connection, type WorkerLike } from '../client/connection.ts';
-import { mirrorTo } from '../client/mirror.ts';
-import { newWorker } from '../client/new-worker.ts';
-import { compareSteps, type Proof, type Step } from './proof.ts';
+import { connect, type Connection, newWorker, type WorkerLike } from '../client/connection.ts';
+import { mirrorTo, type Opening } from '../client/mirror.ts';
 import { announcer, type Run } from '../client/run.ts';
+import type { Control, RunCommand } from '../protocol/commands.ts';
+import { type LabEvent, labEventSchema } from '../protocol/events.ts';
+import type { RunWish } from '../protocol/settings.ts';
+import { compareSteps, type Proof, type Step } from './proof.ts';
 import { keptSteps, SeenSteps } from './seen-steps.ts';
 
 /** A run that really trains, in a worker. It outlives its workers: pulling the plug ends only one. */
-export interface LiveRun extends Run {
+export interface LiveRun extends Run<LabEvent> {
   /** Ends the worker at once, as a power cut would: what was not saved is lost. */
   pullThePlug(): void;
   /** Goes on from the newest checkpoint, in a new worker. */
   resume(): void;
   /** Compares the steps trained twice, before the plug was pulled and after resuming. */
   proof(): Proof;
-  /** Ends the run for good. */
-  close(): void;
 }
 
 export interface LabOptions {
@@ -28,25 +26,35 @@ export interface LabOptions {
   makeWorker?: () => WorkerLike;
 }
 
+/** Where a run begins. */
+export const openingOf = (event: LabEvent): Opening | null =>
+  event.type === 'start'
+    ? { phase: event.stages[0]?.phase ?? null, backend: event.settings.backend }
+    : null;
+
 /** Starts a run. Nothing of the training engine is loaded before this is called. */
 export function startLab(options: LabOptions): LiveRun {
   const { fromCheckpoint = false, target = document, makeWorker = newWorker } = options;
-  const { subscribe, announce } = announcer();
+  const { subscribe, announce } = announcer<LabEvent>();
   const seen = new SeenSteps();
   let { wish } = options;
   let before: Step[] = [];
   let after: Step[] = [];
-  let connection: Connection;
+  let connection: Connection<RunCommand | { readonly type: Control }>;
 
   function open(type: 'start' | 'resume'): void {
-    const mirror = mirrorTo(target);
+    const mirror = mirrorTo(target, openingOf);
     after = [];
-    connection = connect(makeWorker(), (event) => {
-      hear(event);
-      announce(event);
-      // Last: whoever hears it may pull the plug at once, and the page must have seen it by then.
-      mirror(event);
-    });
+    connection = connect<LabEvent, RunCommand | { readonly type: Control }>(
+      labEventSchema,
+      makeWorker(),
+      (event) => {
+        hear(event);
+        announce(event);
+        // Last: whoever hears it may pull the plug at once, and the page must have seen it by then.
+        mirror(event);
+      },
+    );
     connection.post({ type, wish });
   }
 

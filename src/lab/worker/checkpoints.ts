@@ -1,9 +1,9 @@
 import type { KernelSet } from '../engine/backend/started.ts';
-import { encodeCheckpoint } from '../engine/checkpoint/encode.ts';
+import { encodeCheckpoint } from '../engine/checkpoint/format.ts';
 import { findCheckpoint } from '../engine/checkpoint/find-checkpoint.ts';
 import { loadCheckpoint } from '../engine/checkpoint/load.ts';
 import { saveCheckpoint } from '../engine/checkpoint/store.ts';
-import type { RunWish } from '../protocol/commands.ts';
+import type { RunWish } from '../protocol/settings.ts';
 import { planRun } from '../training/plan.ts';
 import type { CheckpointReport } from '../training/run-deps.ts';
 import type { RunState } from '../training/run-state.ts';

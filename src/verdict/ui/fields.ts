@@ -1,5 +1,5 @@
 import { choiceField, parseState, type Fields, type Problem } from '../../kit/url-state.ts';
-import { leanRunField, type LeanRun } from '../../lab/slimming/view/lean-run.ts';
+import { leanRunField, type LeanRun } from '../../data/runs/lean-run.ts';
 
 export const gridIds = ['gb', 'se'] as const;
 export type GridId = (typeof gridIds)[number];

@@ -2,7 +2,7 @@ import type { CaseAssumptions } from '../../data/case/assumptions.ts';
 import type { Range } from '../../estimation/index.ts';
 import type { CaseStudy } from '../../data/case/case-schema.ts';
 import type { CitedFigure } from '../../data/library/figures-schema.ts';
-import type { LeanRun } from '../../lab/slimming/view/lean-run.ts';
+import type { LeanRun } from '../../data/runs/lean-run.ts';
 import type { GridId } from './fields.ts';
 
 /** What the page hands to the widget at build time. */

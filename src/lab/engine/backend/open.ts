@@ -1,6 +1,5 @@
 import { removeBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { WishedBackend } from '../../protocol/commands.ts';
-import type { Backend } from '../../protocol/settings.ts';
+import type { WishedBackend, Backend } from '../../protocol/choices.ts';
 import { adapterName, findAdapter, isSoftware } from './adapter.ts';
 import { measureLayer } from './measure.ts';
 import {

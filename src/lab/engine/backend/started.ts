@@ -1,4 +1,4 @@
-import type { Backend } from '../../protocol/settings.ts';
+import type { Backend } from '../../protocol/choices.ts';
 
 /** Ours, or those that TF.js brings. They add in another order, so their last bits differ. */
 export type KernelSet = 'own' | 'stock';

@@ -1,3 +1,5 @@
+import { answer, mapSlopes, numbersPerCell, proposals } from './cells.ts';
+
 /**
  * The loss of one box in plain numbers: 8 · Huber + 1 - GIoU. Boxes are [left, top, right, bottom]
  * as fractions of the picture's side.
@@ -114,4 +116,35 @@ export function boxLoss(predicted: Four, wanted: Four, slopes: Float64Array): nu
   slopes.fill(0);
   const edges = huberWeight * huber(predicted, wanted, slopes);
   return edges + giouLoss(predicted, wanted, slopes);
+}
+
+/**
+ * Mean loss of the boxes that a network's maps stand for, and its slopes by the maps.
+ * @param maps [samples, gridSide · gridSide, 5].
+ * @param wanted [samples, 4]: left, top, right, bottom as fractions of the side.
+ * @param slopes Of the shape of `maps`; written.
+ */
+export function gridLoss(
+  maps: ArrayLike<number>,
+  wanted: Float32Array,
+  gridSide: number,
+  slopes: Float32Array,
+): number {
+  const samples = wanted.length / 4;
+  const perSample = gridSide * gridSide * numbersPerCell;
+  const byEdge = new Float64Array(4);
+  let sum = 0;
+  for (let sample = 0; sample < samples; sample += 1) {
+    const offset = sample * perSample;
+    const proposed = proposals(maps, offset, gridSide);
+    const target = wanted.subarray(4 * sample, 4 * sample + 4);
+    sum += boxLoss(answer(proposed), target, byEdge);
+    mapSlopes(
+      proposed,
+      byEdge.map((slope) => slope / samples),
+      slopes,
+      offset,
+    );
+  }
+  return sum / samples;
 }

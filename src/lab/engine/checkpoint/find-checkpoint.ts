@@ -1,6 +1,6 @@
 import type { Listed, Outcome } from './database.ts';
 import { listCheckpoints } from './store.ts';
-import type { RunWish } from '../../protocol/commands.ts';
+import type { RunWish } from '../../protocol/settings.ts';
 
 /**
  * The newest checkpoint on this device of a run as wished, or null. A wish that leaves the backend

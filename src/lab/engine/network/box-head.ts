@@ -16,7 +16,8 @@ import {
 import { cellCentre, sizeOffset } from '../boxes/cells.ts';
 import { convolution } from './convolution.ts';
 import { named, type Weights } from './parameters.ts';
-import { boxMaps, gridSide } from './shapes.ts';
+import { boxMaps } from '../../../estimation/networks/detector.ts';
+import { gridSide } from './shapes.ts';
 
 const cells = gridSide * gridSide;
 

@@ -1,5 +1,5 @@
 import type { Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
-import type { Block } from '../../protocol/events.ts';
+import type { Block } from '../../protocol/choices.ts';
 import { bodyForward } from './body.ts';
 import { boxHeadForward } from './box-head.ts';
 import { initialBody, initialBoxHead } from './initial-weights.ts';

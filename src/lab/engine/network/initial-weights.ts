@@ -2,14 +2,12 @@ import { randomStream } from '../scenes/random.ts';
 import type { ParameterArray, NetworkParameters } from './parameters.ts';
 import { sizeOf } from './parameters.ts';
 import {
-  bodyChannels,
-  bodyInput,
   bodyShape,
   boxMaps,
-  classifierUnits,
   headFilters,
   kernelSide,
-} from './shapes.ts';
+} from '../../../estimation/networks/detector.ts';
+import { bodyChannels, bodyInput, classifierUnits } from './shapes.ts';
 
 /** Keeps these random numbers apart from those of the data order and of mirroring. */
 const purpose = 0x1417;

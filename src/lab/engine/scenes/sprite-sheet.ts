@@ -1,5 +1,86 @@
-import { buildLevels, type Level } from './levels.ts';
-import { readSamples } from './samples.ts';
+/**
+ * How the pixels of a sprite are stored so that gzip makes them small: 6 bits a channel, each
+ * sample as its difference from the pixel to the left, red and blue less what green already tells.
+ * Pixels are red, green, blue, alpha from 0 to 255, colours multiplied by alpha.
+ */
+const channelLevels = 63;
+
+const toLevel = (value: number): number => Math.round((value * channelLevels) / 255);
+const toValue = (level: number): number => Math.round((level * 255) / channelLevels);
+
+/** Pixels (side x side x 4) to as many samples. */
+export function writeSamples(pixels: Uint8Array, side: number): Uint8Array {
+  const samples = new Uint8Array(pixels.length);
+  const left = [0, 0, 0, 0];
+  for (let place = 0; place < pixels.length; place += 4) {
+    if (place % (side * 4) === 0) left.fill(0);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = left.map((before, channel) => {
+      const level = toLevel(pixels[place + channel] ?? 0);
+      left[channel] = level;
+      return level - before;
+    });
+    samples.set([alpha, green, red - green, blue - green], place);
+  }
+  return samples;
+}
+
+/** The pixels that were written, in 64 levels. Samples that no writer makes give some picture too. */
+export function readSamples(samples: Uint8Array, side: number): Uint8Array {
+  const pixels = new Uint8Array(samples.length);
+  let [red, green, blue, alpha] = [0, 0, 0, 0];
+  for (let place = 0; place < samples.length; place += 4) {
+    if (place % (side * 4) === 0) [red, green, blue, alpha] = [0, 0, 0, 0];
+    const greenStep = samples[place + 1] ?? 0;
+    alpha = (alpha + (samples[place] ?? 0)) & 255;
+    green = (green + greenStep) & 255;
+    red = (red + (samples[place + 2] ?? 0) + greenStep) & 255;
+    blue = (blue + (samples[place + 3] ?? 0) + greenStep) & 255;
+    pixels[place] = toValue(red);
+    pixels[place + 1] = toValue(green);
+    pixels[place + 2] = toValue(blue);
+    pixels[place + 3] = toValue(alpha);
+  }
+  return pixels;
+}
+
+/** A picture with premultiplied alpha, (side + 2) x (side + 2) x 4 bytes: one empty pixel around it. */
+interface Level {
+  readonly side: number;
+  readonly pixels: Uint8Array;
+}
+
+/** Adds the empty border, thanks to which an interpolation at the edge needs no special case. */
+function framed(pixels: Uint8Array, side: number): Level {
+  const wide = new Uint8Array((side + 2) * (side + 2) * 4);
+  for (let row = 0; row < side; row++)
+    wide.set(
+      pixels.subarray(row * side * 4, (row + 1) * side * 4),
+      ((row + 1) * (side + 2) + 1) * 4,
+    );
+  return { side, pixels: wide };
+}
+
+/** Half the size: each pixel is the mean of four, rounded. */
+function halved(pixels: Uint8Array, side: number): Uint8Array {
+  const half = side / 2;
+  const small = new Uint8Array(half * half * 4);
+  const at = (row: number, byte: number): number => pixels[row * side * 4 + byte] ?? 0;
+  for (let row = 0; row < half; row++)
+    for (let byte = 0; byte < half * 4; byte++) {
+      const left = byte * 2 - (byte % 4);
+      const above = at(2 * row, left) + at(2 * row, left + 4);
+      const below = at(2 * row + 1, left) + at(2 * row + 1, left + 4);
+      small[row * half * 4 + byte] = (above + below + 2) >> 2;
+    }
+  return small;
+}
+
+/** The picture (side x side x 4, side a multiple of 4) in full, half and quarter size. */
+function buildLevels(pixels: Uint8Array, side: number): Level[] {
+  const half = halved(pixels, side);
+  const quarter = halved(half, side / 2);
+  return [framed(pixels, side), framed(half, side / 2), framed(quarter, side / 4)];
+}
 
 /** Artists that the networks learn from. */
 export const knownArtists = ['noto', 'twemoji', 'fluent-emoji-flat', 'emojione'] as const;

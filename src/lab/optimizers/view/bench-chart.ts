@@ -1,5 +1,5 @@
 import { type Contestant, contestants } from '../contestants.ts';
-import { fromZero, type Scale, tenthsAround } from '../../transfer/view/scale.ts';
+import { fromZero, type Scale, tenthsAround } from '../../shared/scale.ts';
 import type { BenchView } from './bench-view.ts';
 
 export type Axis = 'epochs' | 'seconds';

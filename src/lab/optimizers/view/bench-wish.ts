@@ -1,5 +1,5 @@
 import { integerField, numberField, type Field, type Fields } from '../../../kit/url-state.ts';
-import { wishFields } from '../../transfer/wish.ts';
+import { wishFields, defaultWatts } from '../../shared/wish.ts';
 import {
   benchEpochs,
   contestantNames,
@@ -9,9 +9,8 @@ import {
   smallestRate,
   tunedRates,
 } from '../contestants.ts';
-import type { BenchSettings } from '../events.ts';
+import type { BenchSettings } from '../command.ts';
 import { defaultTarget, targets } from '../targets.ts';
-import { defaultWatts } from '../../transfer/view/power.ts';
 
 /** What a learner sets. */
 export interface BenchWish extends PerContestant<number> {

@@ -1,6 +1,6 @@
 import { formatBytes, formatSignificant } from '../../../units/index.ts';
 import { contestantNames, contestants, type PerContestant } from '../contestants.ts';
-import { plural } from '../../transfer/view/words.ts';
+import { plural } from '../../shared/words.ts';
 import { byContestant, type BenchRow } from './bench-rows.ts';
 import type { BenchView } from './bench-view.ts';
 

@@ -4,9 +4,9 @@ import {
   serialiseState,
   type Problem,
 } from '../../../kit/url-state.ts';
-import type { LivePrecision } from '../start.ts';
-import { type ArmName, armNames } from '../arms.ts';
-import type { PrecisionEvent } from '../events.ts';
+import { RunController } from '../../shared/run-controller.svelte.ts';
+import { armNames } from '../arms.ts';
+import type { ArmEvent } from '../in-turn.ts';
 import { emptyPrecision, followPrecision, type PrecisionView } from '../view/precision-view.ts';
 import {
   defaultChoice,
@@ -15,20 +15,21 @@ import {
   precisionPrefix,
 } from '../view/precision-wish.ts';
 
-type Start = typeof import('../start.ts').startPrecision;
-
-/** The bench on the page: what is set, what is seen, and the run that is going on. */
-export class PrecisionBench {
+/** The bench on the page: what is set, what is seen, and the runs that are going on. */
+export class PrecisionBench extends RunController<PrecisionView, ArmEvent> {
   choice: PrecisionChoice = $state.raw(defaultChoice);
   problems: readonly Problem[] = $state.raw([]);
-  view: PrecisionView = $state.raw(emptyPrecision);
-  /** The learner has started something: what is shown is theirs. */
-  begun = $state(false);
-  running = $state(false);
 
-  #live: LivePrecision | null = null;
-  /** Counts the starts, so that one that was given up cannot write into the next. */
-  #turn = 0;
+  constructor() {
+    super({
+      first: emptyPrecision,
+      follow: (view, event) => {
+        if (event.type === 'told') return followPrecision(view, event.arm, event.event);
+        return event.type === 'error' ? followPrecision(view, armNames[0], event) : view;
+      },
+      notLoaded: 'The bench could not be loaded. Check the connection and start again.',
+    });
+  }
 
   change(change: Partial<PrecisionChoice>): void {
     this.choice = { ...this.choice, ...change };
@@ -49,55 +50,16 @@ export class PrecisionBench {
     );
   }
 
-  /** Trains in one format after the other, each in a worker of its own. */
-  async start(): Promise<void> {
-    const turn = (this.#turn += 1);
-    this.begun = true;
-    this.running = true;
-    this.view = emptyPrecision;
-    try {
-      const { startPrecision } = await import('../start.ts');
-      for (const name of armNames) {
-        const last = await this.#run(turn, name, startPrecision);
-        if (turn !== this.#turn) return;
-        if (last.type === 'done' && last.reason === 'stopped') break;
-      }
-    } catch {
-      const message = 'The bench could not be loaded. Check the connection and start again.';
-      if (turn === this.#turn) {
-        this.view = followPrecision(this.view, armNames[0], {
-          type: 'error',
-          code: 'files',
-          message,
-        });
-      }
-    }
-    if (turn === this.#turn) this.running = false;
-  }
-
-  /** @returns The run's last event. A format that cannot run here does not stop the others. */
-  #run(turn: number, name: ArmName, start: Start): Promise<PrecisionEvent> {
-    return new Promise((resolve) => {
-      this.#live = start({ arm: name, ...this.choice }, (event) => {
-        if (turn === this.#turn) this.view = followPrecision(this.view, name, event);
-        if (event.type === 'done' || event.type === 'error') resolve(event);
-      });
+  start(): Promise<void> {
+    return this.begin(emptyPrecision, async () => {
+      const { startInTurn } = await import('../in-turn.ts');
+      return { start: () => startInTurn(this.choice) };
     });
-  }
-
-  stop(): void {
-    this.#live?.stop();
   }
 
   /** Shows the recorded runs again. */
   putBack(): void {
     this.close();
     this.begun = false;
-  }
-
-  close(): void {
-    this.#turn += 1;
-    this.running = false;
-    this.#live?.close();
   }
 }

@@ -1,6 +1,6 @@
 import { mixedPrecision, trainingMemory } from '../../../estimation/index.ts';
 import { type Arm, type ArmName, armNames, arms, epsilonOf } from '../arms.ts';
-import { activationFactor } from '../../transfer/view/memory.ts';
+import { activationFactor } from '../../shared/activation-factor.ts';
 import type { ArmView, PrecisionView } from './precision-view.ts';
 
 const optimizer = 'adam';

@@ -1,6 +1,6 @@
-import { integerField, type Field, type Fields } from '../../../kit/url-state.ts';
+import type { Field, Fields } from '../../../kit/url-state.ts';
 import { defaultEpsilon, epsilons } from '../arms.ts';
-import { largestSeed } from '../../protocol/choices.ts';
+import { wishFields } from '../../shared/wish.ts';
 
 /** What a learner sets. */
 export interface PrecisionChoice {
@@ -34,7 +34,7 @@ const epsilonField: Field<number> = {
 
 /** `?bits-seed=` · `?bits-epsilon=`, for parseState and serialiseState of the kit. */
 export const precisionFields: Fields<PrecisionChoice> = {
-  seed: integerField({ key: 'seed', label: 'Seed', fallback: 0, min: 0, max: largestSeed }),
+  seed: wishFields.seed,
   epsilon: epsilonField,
 };
 

@@ -1,6 +1,6 @@
 import { formatBytes, formatSignificant } from '../../../units/index.ts';
 import type { ArmName } from '../arms.ts';
-import { backendNames, plural } from '../../transfer/view/words.ts';
+import { backendNames, plural } from '../../shared/words.ts';
 import type { PrecisionRow } from './precision-rows.ts';
 import { epsilonWords } from './precision-wish.ts';
 

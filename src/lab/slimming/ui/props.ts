@@ -1,4 +1,4 @@
-import type { Box } from '../../protocol/events.ts';
+import type { Box } from '../../protocol/event-base.ts';
 import type { SlimView } from '../view/slim-view.ts';
 
 /** A graphics card to hold the networks against. */

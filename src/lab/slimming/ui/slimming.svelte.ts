@@ -4,11 +4,11 @@ import {
   serialiseState,
   type Problem,
 } from '../../../kit/url-state.ts';
-import type { Run } from '../../client/run.ts';
-import type { LiveTask } from '../start.ts';
-import type { SlimmingTask } from '../../protocol/choices.ts';
-import type { LabEvent } from '../../protocol/events.ts';
-import type { Model, Slimming } from '../../protocol/slimming.ts';
+import type { ErrorEvent } from '../../protocol/event-base.ts';
+import { type Loaded, RunController } from '../../shared/run-controller.svelte.ts';
+import { type SlimmingTask, slimmingTasks } from '../defaults.ts';
+import type { Model, SlimCommand, Slimming } from '../command.ts';
+import type { SlimEvent } from '../events.ts';
 import type { SlimmingRecording } from '../recording.ts';
 import { defaultControls, slimFields, type SlimControls } from '../view/slim-wish.ts';
 import {
@@ -18,32 +18,26 @@ import {
   type SlimView,
   undone,
 } from '../view/slim-view.ts';
-import { publisher } from '../../transfer/ui/publisher.ts';
 
 const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
-const order: readonly SlimmingTask[] = ['l1', 'prune', 'fine-tune'];
 
 /** The widget on the page: what is set, what is seen, the models, and the task that runs. */
-export class SlimLab {
+export class SlimLab extends RunController<SlimView, SlimEvent> {
   controls: SlimControls = $state.raw(defaultControls);
   problems: readonly Problem[] = $state.raw([]);
-  view: SlimView = $state.raw(emptySlimming);
-  /** The learner has started something: what is shown is theirs. */
-  begun = $state(false);
-  /** Says that what is shown was recorded, when and where; empty for live results. */
-  recordedLabel = $state('');
 
-  /** Ahead of what is shown by less than a frame. */
-  #now: SlimView = emptySlimming;
   /** The model after each finished task. A task that ends badly adds none. */
   #models: readonly (Model | null)[] = $state.raw([]);
   #arriving: Model | null = null;
-  #run: Run | null = null;
-  #live: LiveTask | null = null;
   #recording: SlimmingRecording | null = null;
-  /** Counts the tasks, so that one that was given up cannot write into the next. */
-  #turn = 0;
-  readonly #publish = publisher<SlimView>((value) => (this.view = value));
+
+  constructor() {
+    super({
+      first: emptySlimming,
+      follow: followSlimming,
+      notLoaded: 'The lab could not be loaded. Check the connection and start again.',
+    });
+  }
 
   get working(): boolean {
     return isWorking(this.view);
@@ -80,17 +74,15 @@ export class SlimLab {
   }
 
   start(kind: SlimmingTask): void {
-    void this.#begin(kind);
-  }
-
-  stop(): void {
-    this.#run?.command('stop');
+    this.#arriving = null;
+    void this.begin({ ...this.now, status: 'preparing', message: '', progress: null }, () =>
+      this.controls.backend === 'recorded' ? this.#recorded(kind) : this.#live(kind),
+    );
   }
 
   undo(): void {
     this.#models = this.#models.slice(0, -1);
-    this.#show(undone(this.#now));
-    this.#publish.flush();
+    this.show(undone(this.now), true);
   }
 
   reset(): void {
@@ -98,32 +90,7 @@ export class SlimLab {
     this.#models = [];
     this.begun = false;
     this.recordedLabel = '';
-    this.#show(emptySlimming);
-    this.#publish.flush();
-  }
-
-  close(): void {
-    this.#turn += 1;
-    this.#live?.close();
-    this.#run?.command('stop');
-    this.#live = null;
-    this.#run = null;
-  }
-
-  async #begin(kind: SlimmingTask): Promise<void> {
-    const turn = (this.#turn += 1);
-    this.begun = true;
-    this.#arriving = null;
-    this.#show({ ...this.#now, status: 'preparing', message: '', progress: null });
-    this.#publish.flush();
-    try {
-      await (this.controls.backend === 'recorded'
-        ? this.#play(turn, kind)
-        : this.#work(turn, kind));
-    } catch {
-      const message = 'The lab could not be loaded. Check the connection and start again.';
-      this.#hear(turn, { type: 'error', code: 'files', message });
-    }
+    this.show(emptySlimming, true);
   }
 
   #taskOf(kind: SlimmingTask): Slimming {
@@ -132,71 +99,66 @@ export class SlimLab {
     return kind === 'prune' ? { kind, keepPercent } : { kind };
   }
 
-  async #work(turn: number, kind: SlimmingTask): Promise<void> {
-    const { startSlimming } = await import('../start.ts');
-    if (turn !== this.#turn) return;
+  async #live(kind: SlimmingTask): Promise<Loaded<SlimEvent>> {
+    const [{ startRun }, { mirrorTo }, { openingOf, slimEventSchema: schema }] = await Promise.all([
+      import('../../client/connection.ts'),
+      import('../../client/mirror.ts'),
+      import('../events.ts'),
+    ]);
     const { seed, size, backend } = this.controls;
     const wish = { seed, size, backend: backend === 'recorded' ? 'auto' : backend } as const;
     // A proxy cannot be sent to a worker, and the model is not one.
-    const live = startSlimming({ wish, task: this.#taskOf(kind), model: this.model });
-    this.#live = live;
-    this.#follow(turn, live);
+    const command: SlimCommand = {
+      type: 'slim',
+      wish,
+      task: this.#taskOf(kind),
+      model: this.model,
+    };
+    const last = mirrorTo<SlimEvent>(document, openingOf);
+    return { start: () => startRun<SlimEvent, SlimCommand>({ schema, command, last }) };
   }
 
-  async #play(turn: number, kind: SlimmingTask): Promise<void> {
-    const [{ fetchSlimming }, { playRecording }, { eventsOfTask }, { recordedLabel }] =
-      await Promise.all([
-        import('../fetch-recording.ts'),
-        import('../../client/play.ts'),
-        import('../recording.ts'),
-        import('../../recording/recording.ts'),
-      ]);
-    const place = this.#now.tasks.length;
-    if (order[place] !== kind) {
+  async #recorded(kind: SlimmingTask): Promise<Loaded<SlimEvent> | ErrorEvent> {
+    const [
+      { eventsOfTask, slimmingRecording, slimmingRecordingName },
+      { playRecording },
+      { recordedLabel },
+    ] = await Promise.all([
+      import('../recording.ts'),
+      import('../../client/play.ts'),
+      import('../../shared/recording.ts'),
+    ]);
+    const place = this.now.tasks.length;
+    if (slimmingTasks[place] !== kind) {
       const message =
         'The recorded run knows one way only: train with L1, prune, fine-tune. Choose another backend to go your own.';
-      return this.#hear(turn, { type: 'error', code: 'bad-command', message });
+      return { type: 'error', code: 'bad-command', message };
     }
     if (!this.#recording) {
-      const result = await fetchSlimming();
-      if (!result.ok) {
-        return this.#hear(turn, { type: 'error', code: 'files', message: result.message });
-      }
+      const result = await slimmingRecording.fetch(slimmingRecordingName);
+      if (!result.ok) return { type: 'error', code: 'files', message: result.message };
       this.#recording = result.recording;
     }
-    if (turn !== this.#turn) return;
-    this.recordedLabel = recordedLabel(this.#recording);
     const events = eventsOfTask(this.#recording, place) ?? [];
-    this.#follow(turn, playRecording({ events }, 2));
+    return {
+      start: () => playRecording<SlimEvent>({ events }, 2),
+      label: recordedLabel(this.#recording),
+    };
   }
 
-  #follow(turn: number, run: Run): void {
-    this.#run = run;
-    run.subscribe((event) => this.#hear(turn, event));
-  }
-
-  #hear(turn: number, event: LabEvent): void {
-    if (turn !== this.#turn) return;
+  protected override heard(event: SlimEvent): void {
     if (event.type === 'model') this.#arriving = event.model;
-    this.#show(followSlimming(this.#now, event));
-    if (event.type === 'done') {
-      if (event.reason === 'finished') this.#models = [...this.#models, this.#arriving];
-      this.#publish.flush();
+    if (event.type === 'done' && event.reason === 'finished') {
+      this.#models = [...this.#models, this.#arriving];
     }
     if (event.type === 'error') this.#failed(event);
   }
 
   /** Where nothing can be trained at all, the recorded run stands in, and says so. */
-  #failed({ code }: { readonly code: string }): void {
-    this.#publish.flush();
+  #failed({ code }: ErrorEvent): void {
     const { backend } = this.controls;
-    if (code !== 'backend-unavailable' || backend !== 'auto' || this.#now.tasks.length > 0) return;
+    if (code !== 'backend-unavailable' || backend !== 'auto' || this.now.tasks.length > 0) return;
     this.controls = { ...this.controls, backend: 'recorded' };
-    void this.#begin('l1');
-  }
-
-  #show(next: SlimView): void {
-    this.#now = next;
-    this.#publish.offer(next);
+    this.start('l1');
   }
 }

@@ -1,12 +1,17 @@
-import type { Filters } from '../../engine/network/counts.ts';
+import {
+  type Filters,
+  detectorCosts,
+  type DetectorCosts,
+} from '../../../estimation/networks/detector.ts';
 import type { Backend } from '../../protocol/choices.ts';
-import type { Measured } from '../../protocol/slimming.ts';
+import type { Measured } from '../events.ts';
 import { keepMost } from '../choose-channels.ts';
 import { channelsIn } from '../cut-size.ts';
 import { prunableLayers } from '../layers.ts';
+import { filtersOf } from './slim-view.ts';
 import { PruneError } from '../prune.ts';
-import { activationFactorOn } from '../../transfer/view/memory.ts';
-import { networkCosts, predictedBytes, type NetworkCosts } from './network-costs.ts';
+import { activationFactorOn } from '../../shared/activation-factor.ts';
+import { predictedBytes } from './network-costs.ts';
 
 /** How the steps run that are predicted. */
 export interface Circumstances {
@@ -16,7 +21,7 @@ export interface Circumstances {
 
 /** What a network of another size costs, predicted from one that was measured. */
 export interface Prediction {
-  readonly costs: NetworkCosts;
+  readonly costs: DetectorCosts;
   readonly peakTensorBytes: number;
   /** The measured time times the ratio of the multiplications. */
   readonly stepMilliseconds: number;
@@ -32,20 +37,17 @@ export type ForecastResult =
   | { readonly ok: true; readonly forecast: Forecast }
   | { readonly ok: false; readonly message: string };
 
-export const filtersOf = (scales: readonly (readonly number[])[]): number[] =>
-  scales.map(({ length }) => length);
-
 function predict(
   from: Measured,
   filters: Filters,
   { batchSize, backend }: Circumstances,
 ): Prediction {
-  const costs = networkCosts(filters);
+  const costs = detectorCosts(filters);
   return {
     costs,
     peakTensorBytes: predictedBytes(costs, batchSize, activationFactorOn(backend)),
     stepMilliseconds:
-      (from.stepMilliseconds * costs.macs) / networkCosts(filtersOf(from.scales)).macs,
+      (from.stepMilliseconds * costs.macs) / detectorCosts(filtersOf(from.scales)).macs,
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Measured } from '../../protocol/slimming.ts';
-import { filtersOf } from './forecast.ts';
-import { networkCosts } from './network-costs.ts';
-import type { TaskView } from './slim-view.ts';
+import type { Measured } from '../events.ts';
+import { filtersOf, type TaskView } from './slim-view.ts';
+import { detectorCosts } from '../../../estimation/networks/detector.ts';
 import { taskNames } from './slim-words.ts';
 
 function taskLine({ start }: TaskView): string {
@@ -18,7 +17,7 @@ function taskLine({ start }: TaskView): string {
 /** What the model is and how it came about, as a page of Markdown. */
 export function modelCard(measured: Measured, tasks: readonly TaskView[]): string {
   const filters = filtersOf(measured.scales);
-  const { macs } = networkCosts(filters);
+  const { macs } = detectorCosts(filters);
   const { iou, shareAboveHalf, scenes } = measured.validation;
   return `# Cat box detector, slimmed down
 

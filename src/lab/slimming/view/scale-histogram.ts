@@ -1,5 +1,5 @@
 /** How the scales of the channels are spread, epoch by epoch. */
-import type { EventOf } from '../../protocol/events.ts';
+import type { SlimEventOf } from '../events.ts';
 
 export interface EpochSpread {
   readonly epoch: number;
@@ -21,7 +21,7 @@ const medianOf = (values: readonly number[]): number => {
   return sorted[sorted.length >> 1] ?? 0;
 };
 
-export function spreadOf({ epoch, scales, penalty }: EventOf<'channels'>): EpochSpread {
+export function spreadOf({ epoch, scales, penalty }: SlimEventOf<'channels'>): EpochSpread {
   const all = scales.flat();
   const bins = Array.from({ length: binCount }, () => 0);
   const alive = all.filter((scale) => scale > 0);

@@ -1,4 +1,4 @@
-import type { Line, Slot } from '../../transfer/view/curves.ts';
+import type { Line, Slot } from '../../shared/curves.ts';
 import { allTasks, type SlimView, type TaskView } from './slim-view.ts';
 
 export interface SlimCurves {

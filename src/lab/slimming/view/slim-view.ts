@@ -1,17 +1,18 @@
-import type { SlimmingTask } from '../../protocol/choices.ts';
-import type { EpochEvent, EventOf, LabEvent } from '../../protocol/events.ts';
-import type { Measured } from '../../protocol/slimming.ts';
+import type { SlimmingTask } from '../defaults.ts';
+import type { SlimEventOf, SlimEvent, Measured } from '../events.ts';
+import type { EpochEvent } from '../../protocol/events.ts';
+import type { LeanRun } from '../../../data/runs/lean-run.ts';
 
 /** What has been seen of one task. */
 export interface TaskView {
   readonly kind: SlimmingTask;
-  readonly start: EventOf<'slim-start'>;
+  readonly start: SlimEventOf<'slim-start'>;
   readonly before: Measured | null;
   readonly epochs: readonly EpochEvent[];
-  readonly channels: readonly EventOf<'channels'>[];
-  readonly cut: EventOf<'cut'> | null;
+  readonly channels: readonly SlimEventOf<'channels'>[];
+  readonly cut: SlimEventOf<'cut'> | null;
   readonly after: Measured | null;
-  readonly done: EventOf<'done'> | null;
+  readonly done: SlimEventOf<'done'> | null;
 }
 
 type SlimStatus = 'idle' | 'preparing' | 'working' | 'finished' | 'stopped' | 'failed';
@@ -23,9 +24,9 @@ export interface SlimView {
   readonly tasks: readonly TaskView[];
   /** The task that runs now. */
   readonly current: TaskView | null;
-  readonly backend: EventOf<'backend'> | null;
-  readonly progress: EventOf<'progress'> | null;
-  readonly step: EventOf<'step'> | null;
+  readonly backend: SlimEventOf<'backend'> | null;
+  readonly progress: SlimEventOf<'progress'> | null;
+  readonly step: SlimEventOf<'step'> | null;
   readonly message: string;
 }
 
@@ -39,7 +40,7 @@ export const emptySlimming: SlimView = {
   message: '',
 };
 
-const opened = (start: EventOf<'slim-start'>): TaskView => ({
+const opened = (start: SlimEventOf<'slim-start'>): TaskView => ({
   kind: start.task.kind,
   start,
   before: null,
@@ -54,7 +55,7 @@ const change = (view: SlimView, changed: (task: TaskView) => Partial<TaskView>):
   view.current ? { ...view, current: { ...view.current, ...changed(view.current) } } : view;
 
 /** A task that was finished joins the others; of one that was not, the model before it stays. */
-const ended = (view: SlimView, event: EventOf<'done'>): SlimView => ({
+const ended = (view: SlimView, event: SlimEventOf<'done'>): SlimView => ({
   ...view,
   status: event.reason,
   progress: null,
@@ -68,7 +69,7 @@ const ended = (view: SlimView, event: EventOf<'done'>): SlimView => ({
 });
 
 /** The view after one more event. */
-export function followSlimming(view: SlimView, event: LabEvent): SlimView {
+export function followSlimming(view: SlimView, event: SlimEvent): SlimView {
   switch (event.type) {
     case 'slim-start':
       return { ...view, status: 'preparing', current: opened(event), message: '' };
@@ -103,7 +104,7 @@ export function followSlimming(view: SlimView, event: LabEvent): SlimView {
 }
 
 export const followAllSlimming = (
-  events: readonly LabEvent[],
+  events: readonly SlimEvent[],
   from: SlimView = emptySlimming,
 ): SlimView => events.reduce(followSlimming, from);
 
@@ -139,4 +140,21 @@ export function galleryNow(view: SlimView) {
   return (
     current?.after?.gallery ?? current?.epochs.at(-1)?.gallery ?? measuredNow(view)?.gallery ?? []
   );
+}
+
+/** Channels of each layer that has these scales. */
+export const filtersOf = (scales: readonly (readonly number[])[]): number[] =>
+  scales.map(({ length }) => length);
+
+/** The measured run, once the network in use is smaller than the first one; else null. */
+export function leanRunOf(view: SlimView): LeanRun | null {
+  const [first, now] = [measuredFirst(view), measuredNow(view)];
+  if (!first || !now || now.parameters >= first.parameters) return null;
+  return {
+    filters: filtersOf(now.scales),
+    stepMilliseconds: { wide: first.stepMilliseconds, lean: now.stepMilliseconds },
+    peakBytes: { wide: first.peakTensorBytes, lean: now.peakTensorBytes },
+    iou: { wide: first.validation.iou, lean: now.validation.iou },
+    epochs: view.tasks.reduce((sum, { epochs }) => sum + epochs.length, 0),
+  };
 }

@@ -1,13 +1,15 @@
 import { numberField, type Fields } from '../../../kit/url-state.ts';
+import { defaultKeepPercent, defaultStrength, strongest } from '../defaults.ts';
 import {
-  defaultKeepPercent,
-  defaultStrength,
-  strongest,
-} from '../../protocol/slimming-defaults.ts';
-import { labFields, type LabWish } from '../../transfer/view/lab-wish.ts';
+  backendOrRecorded,
+  wishFields,
+  type BackendOrRecorded,
+  type LinkedWish,
+} from '../../shared/wish.ts';
 
 /** What a learner sets. */
-export interface SlimControls extends Pick<LabWish, 'seed' | 'size' | 'backend'> {
+export interface SlimControls extends Pick<LinkedWish, 'seed' | 'size'> {
+  readonly backend: BackendOrRecorded;
   /** Weight of the penalty in the loss. */
   readonly strength: number;
   /** Channels to keep, in per cent of all. */
@@ -30,9 +32,9 @@ export const slimFields: Fields<SlimControls> = {
     min: 0,
     max: 100,
   }),
-  seed: labFields.seed,
-  size: labFields.size,
-  backend: labFields.backend,
+  seed: wishFields.seed,
+  size: wishFields.size,
+  backend: backendOrRecorded,
 };
 
 export const defaultControls: SlimControls = {

@@ -1,9 +1,15 @@
 import { formatCount, formatSignificant } from '../../../units/index.ts';
-import type { Measured } from '../../protocol/slimming.ts';
-import { iou, milliseconds, plural } from '../../transfer/view/words.ts';
-import { filtersOf } from './forecast.ts';
-import { networkCosts } from './network-costs.ts';
-import { allTasks, measuredFirst, measuredNow, type SlimView, type TaskView } from './slim-view.ts';
+import type { Measured } from '../events.ts';
+import { iou, milliseconds, plural } from '../../shared/words.ts';
+import {
+  filtersOf,
+  allTasks,
+  measuredFirst,
+  measuredNow,
+  type SlimView,
+  type TaskView,
+} from './slim-view.ts';
+import { detectorCosts } from '../../../estimation/networks/detector.ts';
 
 const tasks = {
   backend: 'Starting the backend',
@@ -114,7 +120,7 @@ export function stepRows(view: SlimView): StepRow[] {
   );
   return [...rows, ...done.filter(({ measured }) => measured !== first)].map((row) => ({
     ...row,
-    macs: networkCosts(filtersOf(row.measured.scales)).macs,
+    macs: detectorCosts(filtersOf(row.measured.scales)).macs,
     channels: channelsOf(row.measured.scales),
   }));
 }

@@ -4,16 +4,16 @@ import {
   serialiseState,
   type Problem,
 } from '../../../kit/url-state.ts';
+import type { ErrorEvent } from '../../protocol/event-base.ts';
+import type { LabEvent } from '../../protocol/events.ts';
+import type { RunWish } from '../../protocol/settings.ts';
+import { type Loaded, RunController } from '../../shared/run-controller.svelte.ts';
 import type { LiveRun } from '../start.ts';
-import type { Run } from '../../client/run.ts';
-import type { RunWish } from '../../protocol/commands.ts';
-import type { EventOf, LabEvent } from '../../protocol/events.ts';
 import { actionsOf, isBusy, type Action } from '../view/actions.ts';
 import { follow, unplugged } from '../view/follow.ts';
 import { defaultWish, labFields, type LabWish } from '../view/lab-wish.ts';
 import { learn, noFacts, type RunFacts } from '../view/run-facts.ts';
 import { emptyRun, type RunView } from '../view/run-view.ts';
-import { publisher } from './publisher.ts';
 import { findSaved, type SavedRun } from './saved-run.ts';
 
 interface Shown {
@@ -24,33 +24,25 @@ interface Shown {
 const ownKeys = new Set(Object.values(labFields).map(({ key }) => key));
 
 /** The lab on the page: what is set, what is seen, and the run that is going on. */
-export class Lab {
+export class Lab extends RunController<Shown, LabEvent> {
   wish: LabWish = $state.raw(defaultWish);
   problems: readonly Problem[] = $state.raw([]);
-  shown: Shown = $state.raw({ run: emptyRun, facts: noFacts });
   /** How the steps trained twice compare, in a sentence; empty while there is nothing to say. */
   proof = $state('');
   /** A run on this device that was not finished. */
   saved: SavedRun | null = $state.raw(null);
-  /** Says that what is shown was recorded, when and where; empty for a live run. */
-  recordedLabel = $state('');
 
-  /** The learner has started something: what is shown is theirs. */
-  begun = $state(false);
-
+  /** The run that trains here; null for a recorded one, and once it has ended. */
   #live: LiveRun | null = null;
-  #run: Run | null = null;
   #sayProof: ((run: LiveRun) => string) | null = null;
-  /** Ahead of what is shown by less than a frame. */
-  #now: Shown;
-  /** Counts the runs, so that one that was given up cannot write into the next. */
-  #turn = 0;
-  readonly #publish = publisher<Shown>((value) => (this.shown = value));
 
   constructor(first: { run: RunView; recordedLabel: string }) {
-    this.shown = { run: first.run, facts: noFacts };
+    super({
+      first: { run: first.run, facts: noFacts },
+      follow: ({ run, facts }, event) => ({ run: follow(run, event), facts: learn(facts, event) }),
+      notLoaded: 'The lab could not be loaded. Check the connection and start again.',
+    });
     this.recordedLabel = first.recordedLabel;
-    this.#now = this.shown;
   }
 
   get can(): readonly Action[] {
@@ -61,13 +53,13 @@ export class Lab {
   }
 
   get busy(): boolean {
-    return isBusy(this.shown.run.status);
+    return isBusy(this.view.run.status);
   }
 
   /** A recorded result stands there until the learner starts; it is no run of theirs. */
   get #status() {
-    const { status } = this.shown.run;
-    return this.#run || status === 'preparing' ? status : 'idle';
+    const { status } = this.view.run;
+    return this.hasRun || status === 'preparing' ? status : 'idle';
   }
 
   change(change: Partial<LabWish>): void {
@@ -94,88 +86,60 @@ export class Lab {
   }
 
   act(action: Action): void {
-    if (action === 'start') void this.#begin(false);
+    if (action === 'start') this.#start(false);
     else if (action === 'plug') this.#pull();
     else if (action === 'resume') this.#resume();
-    else this.#run?.command(action);
+    else this.command(action);
   }
 
   restart(): void {
-    void this.#begin(false);
+    this.#start(false);
   }
 
-  close(): void {
-    this.#turn += 1;
-    this.#live?.close();
-    this.#run?.command('stop');
-  }
-
-  async #begin(fromCheckpoint: boolean, notice = ''): Promise<void> {
-    this.#live?.close();
-    const turn = (this.#turn += 1);
+  #start(fromCheckpoint: boolean, notice = ''): void {
     this.#live = null;
-    this.#run = null;
-    this.begun = true;
     this.proof = '';
     this.recordedLabel = '';
-    this.#show({ run: { ...emptyRun, status: 'preparing', notice }, facts: noFacts });
-    this.#publish.flush();
-    try {
-      await (this.wish.backend === 'recorded'
-        ? this.#play(turn)
-        : this.#train(turn, fromCheckpoint));
-    } catch {
-      if (turn !== this.#turn) return;
-      const message = 'The lab could not be loaded. Check the connection and start again.';
-      this.#hear(turn, { type: 'error', code: 'files', message });
-    }
+    const run: RunView = { ...emptyRun, status: 'preparing', notice };
+    void this.begin({ run, facts: noFacts }, () =>
+      this.wish.backend === 'recorded' ? this.#recorded() : this.#training(fromCheckpoint),
+    );
   }
 
-  async #train(turn: number, fromCheckpoint: boolean): Promise<void> {
+  async #training(fromCheckpoint: boolean): Promise<Loaded<LabEvent>> {
     const wish = liveWish(this.wish);
     const [{ startLab }, { sayProof }] = await Promise.all([
       import('../start.ts'),
       import('../proof.ts'),
     ]);
-    if (turn !== this.#turn) return;
-    const live = startLab({ wish, fromCheckpoint });
     this.#sayProof = (run) => {
       const proof = run.proof();
       return proof.trainedTwice > 0 ? sayProof(proof) : '';
     };
-    this.#live = live;
-    this.#follow(turn, live);
+    return { start: () => (this.#live = startLab({ wish, fromCheckpoint })) };
   }
 
-  async #play(turn: number): Promise<void> {
-    const [{ fetchRecording }, { playRecording }, { recordedLabel }] = await Promise.all([
-      import('../fetch-recording.ts'),
-      import('../../client/play.ts'),
-      import('../../recording/recording.ts'),
-    ]);
-    const result = await fetchRecording(this.wish);
-    if (turn !== this.#turn) return;
-    if (!result.ok) {
-      this.#hear(turn, { type: 'error', code: 'files', message: result.message });
-      return;
-    }
-    this.recordedLabel = recordedLabel(result.recording);
-    this.#follow(turn, playRecording(result.recording, 4));
+  async #recorded(): Promise<Loaded<LabEvent> | ErrorEvent> {
+    const [{ labRecording, recordingName }, { playRecording }, { recordedLabel }] =
+      await Promise.all([
+        import('../recording.ts'),
+        import('../../client/play.ts'),
+        import('../../shared/recording.ts'),
+      ]);
+    const result = await labRecording.fetch(recordingName(this.wish));
+    if (!result.ok) return { type: 'error', code: 'files', message: result.message };
+    const { recording } = result;
+    return {
+      start: () => playRecording<LabEvent>(recording, 4),
+      label: recordedLabel(recording),
+    };
   }
 
-  #follow(turn: number, run: Run): void {
-    this.#run = run;
-    run.subscribe((event) => this.#hear(turn, event));
-  }
-
-  #hear(turn: number, event: LabEvent): void {
-    if (turn !== this.#turn) return;
-    const { run, facts } = this.#now;
-    this.#show({ run: follow(run, event), facts: learn(facts, event) });
+  protected override heard(event: LabEvent): void {
     const live = this.#live;
     if (
       live &&
-      this.#now.run.start?.resumed &&
+      this.now.run.start?.resumed &&
       (event.type === 'checkpoint' || event.type === 'done')
     ) {
       this.proof = this.#sayProof?.(live) || this.proof;
@@ -188,34 +152,27 @@ export class Lab {
     void this.look();
     if (event.type === 'error' && this.wish.backend === 'auto' && this.#cannotTrain(event)) {
       this.wish = { ...this.wish, backend: 'recorded' };
-      void this.#begin(false, `${event.message} The recorded run is played instead.`);
+      this.#start(false, `${event.message} The recorded run is played instead.`);
     }
   }
 
   /** No backend starts here, or the browser cannot even start the worker. */
-  #cannotTrain({ code }: EventOf<'error'>): boolean {
-    return (
-      code === 'backend-unavailable' || (code === 'unexpected' && this.#now.run.start === null)
-    );
+  #cannotTrain({ code }: ErrorEvent): boolean {
+    return code === 'backend-unavailable' || (code === 'unexpected' && this.now.run.start === null);
   }
 
   #pull(): void {
     this.#live?.pullThePlug();
-    this.#show({ ...this.#now, run: unplugged(this.#now.run) });
+    this.show({ ...this.now, run: unplugged(this.now.run) });
   }
 
   #resume(): void {
-    const { status } = this.#now.run;
-    if (status === 'paused') this.#run?.command('continue');
+    const { status } = this.now.run;
+    if (status === 'paused') this.command('continue');
     else if (status === 'unplugged' && this.#live) {
-      this.#show({ ...this.#now, run: { ...this.#now.run, status: 'preparing' } });
+      this.show({ ...this.now, run: { ...this.now.run, status: 'preparing' } });
       this.#live.resume();
-    } else void this.#begin(true);
-  }
-
-  #show(next: Shown): void {
-    this.#now = next;
-    this.#publish.offer(next);
+    } else this.#start(true);
   }
 }
 

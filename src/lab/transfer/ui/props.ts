@@ -1,4 +1,4 @@
-import type { Box } from '../../protocol/events.ts';
+import type { Box } from '../../protocol/event-base.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { PublishedRow } from './published.ts';
 

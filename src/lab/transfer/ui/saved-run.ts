@@ -1,4 +1,4 @@
-import type { RunWish } from '../../protocol/commands.ts';
+import type { RunWish } from '../../protocol/settings.ts';
 
 /** An unfinished run on this device. */
 export interface SavedRun {

@@ -1,5 +1,10 @@
-import { detectorCounts } from '../../engine/network/counts.ts';
-import { bodyShape, gridSide, headFilters, sceneSide } from '../../engine/network/shapes.ts';
+import {
+  detectorCounts,
+  bodyShape,
+  headFilters,
+  sceneSide,
+} from '../../../estimation/networks/detector.ts';
+import { gridSide } from '../../engine/network/shapes.ts';
 import type { Block } from '../../protocol/choices.ts';
 
 /** A block of the detector as it is drawn. */

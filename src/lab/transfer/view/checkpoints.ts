@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../units/index.ts';
 import type { RunView } from './run-view.ts';
-import { milliseconds, phaseNames, plural } from './words.ts';
+import { milliseconds, phaseNames, plural } from '../../shared/words.ts';
 
 /** The state of the saved epochs in a sentence or two. */
 export function checkpointSentence({ checkpoint, checkpoints }: RunView): string {

@@ -1,7 +1,7 @@
 /** Transfer against training from scratch, with the same number of labelled boxes. */
 import { formatSignificant } from '../../../units/index.ts';
 import { leadOf, type RacePoint } from './race.ts';
-import { fromZero, type Scale } from './scale.ts';
+import { fromZero, type Scale } from '../../shared/scale.ts';
 
 export interface Duel {
   readonly labelledBoxes: number;

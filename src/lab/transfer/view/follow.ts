@@ -79,13 +79,6 @@ export function follow(run: RunView, event: LabEvent): RunView {
       return { ...run, status: 'training' };
     case 'done':
       return { ...run, status: event.reason, progress: null, done: event };
-    // Told by the tasks that make a detector smaller, which have a view of their own.
-    case 'slim-start':
-    case 'channels':
-    case 'cut':
-    case 'measured':
-    case 'model':
-      return run;
     case 'error':
       return { ...run, status: 'failed', progress: null, error: event };
   }

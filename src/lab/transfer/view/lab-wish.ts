@@ -1,11 +1,16 @@
 import { choiceField, type Fields } from '../../../kit/url-state.ts';
-import { wishFields, type LinkedWish } from '../wish.ts';
-import { experiments, wishedBackends, type Experiment } from '../../protocol/choices.ts';
+import {
+  backendOrRecorded,
+  wishFields,
+  type BackendOrRecorded,
+  type LinkedWish,
+} from '../../shared/wish.ts';
+import { experiments, type Experiment } from '../../protocol/choices.ts';
 
 /** What a learner sets before a run. `recorded` trains nothing and plays what was recorded. */
 export interface LabWish extends Omit<LinkedWish, 'backend'> {
   readonly experiment: Experiment;
-  readonly backend: LinkedWish['backend'] | 'recorded';
+  readonly backend: BackendOrRecorded;
 }
 
 /** `?experiment=` · `?seed=` · `?backend=` · `?boxes=` · `?size=` */
@@ -17,12 +22,7 @@ export const labFields: Fields<LabWish> = {
     values: experiments,
   }),
   seed: wishFields.seed,
-  backend: choiceField({
-    key: 'backend',
-    label: 'Backend',
-    fallback: 'auto',
-    values: [...wishedBackends, 'recorded'] as const,
-  }),
+  backend: backendOrRecorded,
   labelledBoxes: wishFields.labelledBoxes,
   size: wishFields.size,
 };

@@ -78,5 +78,3 @@ export const wattages: readonly Wattage[] = [
   { id: 'desktop', label: 'Desktop, about 100 W', watts: 100 },
   { id: 'workstation', label: 'Workstation with a GPU at work, about 350 W', watts: 350 },
 ];
-
-export const defaultWatts = 30;

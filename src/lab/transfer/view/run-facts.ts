@@ -1,5 +1,6 @@
 /** The numbers of a run that a learner's predictions are held against. */
-import type { LabEvent, Phase, Score } from '../../protocol/events.ts';
+import type { Phase } from '../../protocol/choices.ts';
+import type { LabEvent, Score } from '../../protocol/events.ts';
 
 interface StageFacts {
   readonly ranEpochs: number;

@@ -1,4 +1,5 @@
-import type { EpochEvent, EventOf, Phase, Score, Stage } from '../../protocol/events.ts';
+import type { Phase } from '../../protocol/choices.ts';
+import type { EpochEvent, EventOf, Score, Stage } from '../../protocol/events.ts';
 
 /** Where a run stands, as far as the page can tell. */
 export type RunStatus =

@@ -1,6 +1,7 @@
 import { formatCount, formatSignificant } from '../../../units/index.ts';
 import { currentStage, lastEpoch, type RunView } from './run-view.ts';
-import { backendNames, iou, milliseconds, openWords, plural, stageName } from './words.ts';
+import { openWords, stageName } from './stage-words.ts';
+import { backendNames, iou, milliseconds, plural } from '../../shared/words.ts';
 
 const tasks = {
   backend: 'Starting the backend',

@@ -5,7 +5,7 @@ import {
   type RunView,
   type StageView,
 } from './run-view.ts';
-import { stageName } from './words.ts';
+import { stageName } from './stage-words.ts';
 
 /** A multiplication and an addition. */
 const flopsPerMac = 2;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MIRROR, mirrorTo } from '../../../../src/lab/client/mirror.ts';
+import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
+import { openingOf as openingOfTask, type SlimEvent } from '../../../../src/lab/slimming/events.ts';
+import { openingOf } from '../../../../src/lab/transfer/start.ts';
 import { checkpointEvent, doneEvent, epochEvent, startEvent, stepEvent } from './events.ts';
 
 describe('the mirrored events', () => {
@@ -7,7 +10,7 @@ describe('the mirrored events', () => {
     const target = new EventTarget();
     const heard: unknown[] = [];
     target.addEventListener(MIRROR, (event) => heard.push((event as CustomEvent).detail));
-    const tell = mirrorTo(target);
+    const tell = mirrorTo<LabEvent>(target, openingOf);
     tell({ type: 'progress', task: 'scenes', done: 1, of: 2 });
     tell(startEvent());
     tell(stepEvent(1, 1, 0.75));
@@ -29,9 +32,33 @@ describe('the mirrored events', () => {
     const target = new EventTarget();
     const heard: unknown[] = [];
     target.addEventListener(MIRROR, (event) => heard.push((event as CustomEvent).detail));
-    mirrorTo(target)({ type: 'error', code: 'files', message: 'no' });
+    mirrorTo<LabEvent>(target, openingOf)({ type: 'error', code: 'files', message: 'no' });
     expect(heard).toEqual([
       { type: 'error', phase: null, epoch: null, step: null, loss: null, iou: null, backend: null },
+    ]);
+  });
+
+  it('tell a task of slimming as a start in the phase that it belongs to', () => {
+    const target = new EventTarget();
+    const heard: unknown[] = [];
+    target.addEventListener(MIRROR, (event) => heard.push((event as CustomEvent).detail));
+    const tell = mirrorTo<SlimEvent>(target, openingOfTask);
+    const start = (task: Extract<SlimEvent, { type: 'slim-start' }>['task']): void =>
+      tell({
+        type: 'slim-start',
+        settings: { size: 'tiny', seed: 0, backend: 'wasm' },
+        task,
+        batchSize: 16,
+        plannedEpochs: 0,
+        device: '',
+      });
+    start({ kind: 'prune', keepPercent: 20 });
+    tell({ type: 'channels', phase: 'l1', epoch: 1, scales: [], penalty: 0 });
+    start({ kind: 'fine-tune' });
+    const none = { epoch: null, step: null, loss: null, iou: null };
+    expect(heard).toEqual([
+      { type: 'start', phase: 'l1', backend: 'wasm', ...none },
+      { type: 'start', phase: 'fine-tune', backend: 'wasm', ...none },
     ]);
   });
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { playRecording } from '../../../../src/lab/client/play.ts';
 import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import type { Recording } from '../../../../src/lab/recording/recording.ts';
+import type { LabRecording } from '../../../../src/lab/transfer/recording.ts';
 import { collector, doneEvent, epochEvent, settings, startEvent, stepEvent } from './events.ts';
 
-const recordingOf = (events: [number, LabEvent][]): Recording => ({
+const recordingOf = (events: [number, LabEvent][]): LabRecording => ({
   format: 'joulebook-recording',
   version: 1,
   recordedOn: '2026-11-25',
@@ -24,7 +24,7 @@ const recording = recordingOf([
 ]);
 
 function play(of = recording, speed?: number) {
-  const playback = playRecording(of, speed);
+  const playback = playRecording<LabEvent>(of, speed);
   const { events, listen } = collector();
   playback.subscribe(listen);
   return { playback, types: () => events.map(({ type }) => type), events };

@@ -6,7 +6,7 @@ import type { ArmName } from '../../../../src/lab/precision/arms.ts';
 import { type PrecisionEvent, precisionEventSchema } from '../../../../src/lab/precision/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import { RunFailure } from '../../../../src/lab/worker/failure.ts';
-import type { OpenBackend } from '../../../../src/lab/transfer/live.ts';
+import type { OpenBackend } from '../../../../src/lab/worker/open-backend.ts';
 import { livePrecision } from '../../../../src/lab/precision/live.ts';
 
 const openBackend = vi.fn<OpenBackend>(async () => ({

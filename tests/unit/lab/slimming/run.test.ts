@@ -2,23 +2,23 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
 import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
-import { type LabEvent, labEventSchema } from '../../../../src/lab/protocol/events.ts';
+import { type SlimEvent, slimEventSchema } from '../../../../src/lab/slimming/events.ts';
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import { ofType } from '../training/support/runs.ts';
 import { detector, eventsOf } from './runs.ts';
 
 beforeAll(startWasm);
 
-const modelOf = (events: readonly LabEvent[]): NetworkParameters => {
+const modelOf = (events: readonly SlimEvent[]): NetworkParameters => {
   const [event] = ofType(events, 'model');
   if (!event) throw new Error('No model came.');
   return event.model;
 };
 
 describe('from wide to lean, tiny', () => {
-  let l1: LabEvent[];
-  let cut: LabEvent[];
-  let repaired: LabEvent[];
+  let l1: SlimEvent[];
+  let cut: SlimEvent[];
+  let repaired: SlimEvent[];
 
   beforeAll(async () => {
     const start = await detector();
@@ -31,7 +31,7 @@ describe('from wide to lean, tiny', () => {
 
   it('speaks the protocol and ends', () => {
     for (const events of [l1, cut, repaired]) {
-      for (const event of events) labEventSchema.parse(event);
+      for (const event of events) slimEventSchema.parse(event);
       expect(events[0]?.type).toBe('slim-start');
       expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'finished' });
     }

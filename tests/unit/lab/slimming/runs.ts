@@ -1,7 +1,7 @@
 import { shippedDetector } from '../../../../scripts/lab/detector.ts';
 import type { NetworkParameters } from '../../../../src/lab/engine/network/parameters.ts';
-import type { LabEvent } from '../../../../src/lab/protocol/events.ts';
-import type { Slimming } from '../../../../src/lab/protocol/slimming.ts';
+import type { Slimming } from '../../../../src/lab/slimming/command.ts';
+import type { SlimEvent } from '../../../../src/lab/slimming/events.ts';
 import { slimRun } from '../../../../src/lab/slimming/run.ts';
 import type { SlimDeps } from '../../../../src/lab/slimming/session.ts';
 import { depsWith } from '../training/support/runs.ts';
@@ -11,10 +11,10 @@ export async function eventsOf(
   task: Slimming,
   model: NetworkParameters,
   { seed = 0, changes = {} }: { seed?: number; changes?: Partial<SlimDeps> } = {},
-): Promise<LabEvent[]> {
+): Promise<SlimEvent[]> {
   const deps = await depsWith(changes);
   const settings = { size: 'tiny', seed, backend: 'wasm' } as const;
-  const events: LabEvent[] = [];
+  const events: SlimEvent[] = [];
   for await (const event of slimRun(deps, { settings, task, model })) events.push(event);
   return events;
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { penalty, shrink } from '../../../../src/lab/slimming/shrink.ts';
 import { ShrinkingOptimizer } from '../../../../src/lab/slimming/shrinking-optimizer.ts';
 import { withPositiveScales } from '../../../../src/lab/slimming/scales.ts';
-import { sgd } from '../../../../src/lab/training/update-rules.ts';
+import { sgd } from '../../../../src/lab/training/step/update-rules.ts';
 import { backends } from '../engine/kernels/support/backends.ts';
 import { sampleDetector } from './sample.ts';
 

@@ -9,11 +9,11 @@ import {
   initialClassifierHead,
 } from '../../../../src/lab/engine/network/initial-weights.ts';
 import { toWeights, type Weights } from '../../../../src/lab/engine/network/parameters.ts';
-import { boxLoss } from '../../../../src/lab/training/box-loss.ts';
+import { boxLoss } from '../../../../src/lab/training/step/box-loss.ts';
 import { crossEntropy } from '../../../../src/lab/training/cross-entropy.ts';
-import { lossAndGradients } from '../../../../src/lab/training/gradients.ts';
-import { Optimizer } from '../../../../src/lab/training/optimizer.ts';
-import { adam, momentum, sgd } from '../../../../src/lab/training/update-rules.ts';
+import { lossAndGradients } from '../../../../src/lab/training/step/gradients.ts';
+import { Optimizer } from '../../../../src/lab/training/step/optimizer.ts';
+import { adam, momentum, sgd } from '../../../../src/lab/training/step/update-rules.ts';
 import { backends } from '../../lab/engine/kernels/support/backends.ts';
 
 /** Operations that are the lab's own have no counterpart in TF.js to be kept. */

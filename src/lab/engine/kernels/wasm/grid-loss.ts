@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { KernelConfig } from '@tensorflow/tfjs-core';
-import { gridLoss } from '../../boxes/grid-loss.ts';
+import { gridLoss } from '../../boxes/loss.ts';
 import { gridLossName } from '../grid-loss.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, proposals } from '../../../../../src/lab/engine/boxes/cells.ts';
-import { gridLoss } from '../../../../../src/lab/engine/boxes/grid-loss.ts';
-import { boxLoss } from '../../../../../src/lab/engine/boxes/loss.ts';
+import { gridLoss, boxLoss } from '../../../../../src/lab/engine/boxes/loss.ts';
 import { randomStream } from '../../../../../src/lab/engine/scenes/random.ts';
 
 const slopes = () => new Float64Array(4);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCheckpoint } from '../../../../../src/lab/engine/checkpoint/decode.ts';
-import { encodeCheckpoint } from '../../../../../src/lab/engine/checkpoint/encode.ts';
 import {
+  encodeCheckpoint,
   FORMAT_VERSION,
   HASH_BYTES,
   HEAD_BYTES,

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import { DATABASE, stores } from '../../../../../src/lab/engine/checkpoint/database.ts';
-import { encodeCheckpoint } from '../../../../../src/lab/engine/checkpoint/encode.ts';
+import { encodeCheckpoint } from '../../../../../src/lab/engine/checkpoint/format.ts';
 import { loadCheckpoint } from '../../../../../src/lab/engine/checkpoint/load.ts';
 import {
   clearCheckpoints,

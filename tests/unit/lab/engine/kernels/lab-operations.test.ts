@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gridLoss } from '../../../../../src/lab/engine/boxes/grid-loss.ts';
+import { gridLoss } from '../../../../../src/lab/engine/boxes/loss.ts';
 import { adamUpdate } from '../../../../../src/lab/engine/kernels/adam.ts';
 import { gridSide } from '../../../../../src/lab/engine/network/shapes.ts';
-import { boxLoss } from '../../../../../src/lab/training/box-loss.ts';
+import { boxLoss } from '../../../../../src/lab/training/step/box-loss.ts';
 import { backends, tolerance } from './support/backends.ts';
 import { finiteDifferences, numbers, relativeDifference } from './support/numbers.ts';
 

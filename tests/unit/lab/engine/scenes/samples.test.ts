@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSamples, writeSamples } from '../../../../../src/lab/engine/scenes/samples.ts';
+import { readSamples, writeSamples } from '../../../../../src/lab/engine/scenes/sprite-sheet.ts';
 
 const side = 4;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  precisionRecording,
   precisionRecordingName,
-  readPrecisionRecording,
 } from '../../../../../src/lab/precision/recording.ts';
 import type { PrecisionEvent } from '../../../../../src/lab/precision/events.ts';
 import { armNames, epsilons, usualEpsilon } from '../../../../../src/lab/precision/arms.ts';
@@ -22,10 +22,11 @@ import {
 } from '../../../../../src/lab/precision/view/precision-words.ts';
 import { readFileSync } from 'node:fs';
 
-const recording = readPrecisionRecording(
+const read = precisionRecording.read(
   JSON.parse(readFileSync(`public/recordings/${precisionRecordingName}`, 'utf8')),
 );
-const recorded = followRecorded(recording.events);
+if (!read.ok) throw new Error(read.message);
+const recorded = followRecorded(read.recording.events);
 const rows = precisionRows(recorded, 1e-3);
 const rowOf = (name: (typeof armNames)[number]) => {
   const row = rows.find((each) => each.name === name);
@@ -77,7 +78,7 @@ describe('a run that goes on', () => {
     );
 
   it('shows what waits, starts, trains and fails', () => {
-    const start = recording.events[0] as PrecisionEvent;
+    const start = read.recording.events[0] as PrecisionEvent;
     const step = { type: 'step', step: 1, loss: 1.5, milliseconds: 10 } as const;
     const error = { type: 'error', code: 'files', message: 'A file is missing.' } as const;
     const words = (events: PrecisionEvent[]) => outcomeWords(after(events)[0] ?? rowOf('fp32'));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { memoryRuns } from '../../../../../src/data/runs/memory-runs.ts';
 import { backends } from '../../../../../src/lab/protocol/choices.ts';
-import { activationFactorOn } from '../../../../../src/lab/transfer/view/memory.ts';
+import { activationFactorOn } from '../../../../../src/lab/shared/activation-factor.ts';
 import { forecastCut, forecastFrom } from '../../../../../src/lab/slimming/view/forecast.ts';
+import { detectorCosts } from '../../../../../src/estimation/networks/detector.ts';
 import {
   batchThatFits,
-  networkCosts,
   predictedBytes,
 } from '../../../../../src/lab/slimming/view/network-costs.ts';
 import { modelCard } from '../../../../../src/lab/slimming/view/model-card.ts';
@@ -17,11 +17,11 @@ describe('the costs of a network', () => {
   it('are those of the shipped detector, counted by hand', () => {
     // Kernels, biases and scales; the last layer has no scale.
     const kernels = 9 * (3 * 32 + 32 * 64 + 64 * 128 + 128 * 128 + 128 * 32) + 32 * 5;
-    expect(networkCosts(fullSizes).parameters).toBe(kernels + 2 * 384 + 5);
+    expect(detectorCosts(fullSizes).parameters).toBe(kernels + 2 * 384 + 5);
   });
 
   it('include the pictures of the batch, and grow with it', () => {
-    const costs = networkCosts(fullSizes);
+    const costs = detectorCosts(fullSizes);
     // Adam keeps four numbers a parameter; k = 2.5 for the outputs; the pictures lie there once.
     const wanted = 16 * costs.parameters + 4 * 16 * (2.5 * costs.activations + 48 * 48 * 3);
     expect(predictedBytes(costs, 16) / wanted).toBeCloseTo(1, 4);
@@ -41,7 +41,7 @@ describe('the memory of a cut network', () => {
       adam.find((run) => run.backend === backend && run.channels === channels)?.measuredBytes ?? 0;
     const predicted = (channels: string) =>
       predictedBytes(
-        networkCosts(channels.split('-').map(Number)),
+        detectorCosts(channels.split('-').map(Number)),
         16,
         activationFactorOn(backend),
       );
@@ -60,13 +60,13 @@ describe('the forecast of a cut', () => {
     const result = forecastCut(measurement({}, fullSizes, true), 100, steps);
     if (!result.ok) throw new Error(result.message);
     expect(result.forecast.kept.map(({ size }) => size)).toEqual([21, 43, 89, 89, 21]);
-    expect(result.forecast.costs).toEqual(networkCosts([21, 43, 89, 89, 21]));
+    expect(result.forecast.costs).toEqual(detectorCosts([21, 43, 89, 89, 21]));
   });
 
   it('takes the time to follow the multiplications', () => {
     const wide = measurement();
     const lean = measurement({}, [16, 32, 64, 64, 16]);
-    const share = networkCosts([16, 32, 64, 64, 16]).macs / networkCosts(fullSizes).macs;
+    const share = detectorCosts([16, 32, 64, 64, 16]).macs / detectorCosts(fullSizes).macs;
     expect(forecastFrom(wide, lean, steps).stepMilliseconds).toBeCloseTo(80 * share, 9);
   });
 

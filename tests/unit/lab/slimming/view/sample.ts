@@ -1,5 +1,5 @@
-import type { LabEvent } from '../../../../../src/lab/protocol/events.ts';
-import type { Measured, Slimming } from '../../../../../src/lab/protocol/slimming.ts';
+import type { Slimming } from '../../../../../src/lab/slimming/command.ts';
+import type { SlimEvent, Measured } from '../../../../../src/lab/slimming/events.ts';
 
 const fill = (sizes: readonly number[], value: (index: number) => number): number[][] =>
   sizes.map((size) => Array.from({ length: size }, (_, index) => value(index)));
@@ -30,7 +30,7 @@ export function measurement(
 
 const settings = { size: 'full', seed: 0, backend: 'wasm' } as const;
 
-export const startOf = (task: Slimming, plannedEpochs: number): LabEvent => ({
+export const startOf = (task: Slimming, plannedEpochs: number): SlimEvent => ({
   type: 'slim-start',
   settings,
   task,
@@ -39,7 +39,7 @@ export const startOf = (task: Slimming, plannedEpochs: number): LabEvent => ({
   device: 'a test',
 });
 
-const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): LabEvent => ({
+export const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): SlimEvent => ({
   type: 'epoch',
   phase,
   stage: 0,
@@ -56,14 +56,14 @@ const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): LabEven
   gallery: [],
 });
 
-export const doneOf = (reason: 'finished' | 'stopped' = 'finished'): LabEvent => ({
+export const doneOf = (reason: 'finished' | 'stopped' = 'finished'): SlimEvent => ({
   type: 'done',
   reason,
   trainingMilliseconds: 1_000,
   wallMilliseconds: 2_000,
 });
 
-export const l1Events: readonly LabEvent[] = [
+export const l1Events: readonly SlimEvent[] = [
   startOf({ kind: 'l1', strength: 0.03 }, 2),
   measurement({ moment: 'before' }),
   { type: 'channels', phase: 'l1', epoch: 0, scales: [[1, 0.8, 0.2]], penalty: 0.06 },
@@ -77,7 +77,7 @@ export const l1Events: readonly LabEvent[] = [
 
 const leanSizes = [21, 43, 88, 89, 20];
 
-export const pruneEvents: readonly LabEvent[] = [
+export const pruneEvents: readonly SlimEvent[] = [
   startOf({ kind: 'prune', keepPercent: 69 }, 0),
   {
     type: 'cut',
@@ -90,7 +90,7 @@ export const pruneEvents: readonly LabEvent[] = [
   doneOf(),
 ];
 
-export const repairEvents: readonly LabEvent[] = [
+export const repairEvents: readonly SlimEvent[] = [
   startOf({ kind: 'fine-tune' }, 30),
   epochOf('fine-tune', 1, 0.66),
   measurement(

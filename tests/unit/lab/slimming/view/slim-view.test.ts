@@ -3,6 +3,7 @@ import {
   emptySlimming,
   followAllSlimming,
   isWorking,
+  leanRunOf,
   measuredFirst,
   measuredNow,
   scalesNow,
@@ -15,7 +16,15 @@ import {
   stepRows,
   stepWords,
 } from '../../../../../src/lab/slimming/view/slim-words.ts';
-import { doneOf, l1Events, measurement, pruneEvents, repairEvents, startOf } from './sample.ts';
+import {
+  doneOf,
+  fullSizes,
+  l1Events,
+  measurement,
+  pruneEvents,
+  repairEvents,
+  startOf,
+} from './sample.ts';
 
 const afterL1 = followAllSlimming(l1Events);
 const afterCut = followAllSlimming(pruneEvents, afterL1);
@@ -117,5 +126,18 @@ describe('the curves', () => {
     ]);
     expect(penalty[0]?.points[0]).toEqual({ epoch: 0, value: 0.06 });
     expect(epochs).toBe(3);
+  });
+});
+
+describe('what came of a way to a lean network', () => {
+  it('is nothing while no channel has gone', () => {
+    expect(leanRunOf(followAllSlimming(l1Events))).toBeNull();
+  });
+
+  it('is measured before the first task and after the last', () => {
+    const found = leanRunOf(followAllSlimming(pruneEvents, followAllSlimming(l1Events)));
+    expect(found?.filters).not.toEqual(fullSizes);
+    expect(found?.filters).toHaveLength(5);
+    expect(found?.stepMilliseconds.wide).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { nodeDeps } from '../../../../../scripts/lab/run-deps.ts';
-import type { EventOf, LabEvent } from '../../../../../src/lab/protocol/events.ts';
+import type { LabEvent } from '../../../../../src/lab/protocol/events.ts';
 import type { Settings } from '../../../../../src/lab/protocol/settings.ts';
 import { RunControl } from '../../../../../src/lab/training/run-control.ts';
 import type { RunDeps } from '../../../../../src/lab/training/run-deps.ts';
@@ -33,7 +33,8 @@ export async function eventsUntil(
   return events;
 }
 
-export const ofType = <Type extends LabEvent['type']>(
-  events: readonly LabEvent[],
+export const ofType = <Event extends { readonly type: string }, Type extends Event['type']>(
+  events: readonly Event[],
   type: Type,
-): EventOf<Type>[] => events.filter((event): event is EventOf<Type> => event.type === type);
+): Extract<Event, { readonly type: Type }>[] =>
+  events.filter((event): event is Extract<Event, { readonly type: Type }> => event.type === type);

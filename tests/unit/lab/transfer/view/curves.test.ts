@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { curvesOf, endOf } from '../../../../../src/lab/transfer/view/curves.ts';
+import { curvesOf } from '../../../../../src/lab/transfer/view/curves.ts';
+import { endOf } from '../../../../../src/lab/shared/curves.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
 import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
-import { fromZero, percent } from '../../../../../src/lab/transfer/view/scale.ts';
+import { fromZero, percent } from '../../../../../src/lab/shared/scale.ts';
 import { events, frozenEvents } from './sample-run.ts';
 
 describe('curves over the epochs that ran', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../../../src/lab/protocol/events.ts';
+import type { Box } from '../../../../../src/lab/protocol/event-base.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
-import { boxIou, galleryOf } from '../../../../../src/lab/transfer/view/gallery.ts';
-import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
+import { boxIou, galleryOf } from '../../../../../src/lab/shared/gallery.ts';
+import { emptyRun, lastEpoch } from '../../../../../src/lab/transfer/view/run-view.ts';
 import { frozenEvents } from './sample-run.ts';
 
 const edge = fc.double({ min: 0, max: 1, noNaN: true });
@@ -35,11 +35,13 @@ describe('the gallery', () => {
   const truth: Box = [0.1, 0.1, 0.9, 0.5];
 
   it('has no predictions before the first epoch', () => {
-    expect(galleryOf(emptyRun, [truth])).toEqual([{ truth, predicted: null, iou: null }]);
+    expect(galleryOf(lastEpoch(emptyRun)?.gallery ?? [], [truth])).toEqual([
+      { truth, predicted: null, iou: null },
+    ]);
   });
 
   it('shows the boxes of the last epoch beside the true ones', () => {
-    const [scene] = galleryOf(followAll(frozenEvents), [truth]);
+    const [scene] = galleryOf(lastEpoch(followAll(frozenEvents))?.gallery ?? [], [truth]);
     expect(scene?.predicted).toEqual([0.1, 0.1, 0.9, 0.9]);
     expect(scene?.iou).toBeCloseTo(0.5);
   });
