@@ -3,7 +3,8 @@ import {
   parseState,
   serialiseState,
   type Fields,
-  type Problem,
+  type LinkForm,
+  type Reading,
 } from '../kit/url-state.ts';
 import { defaults, presetField, setupFields } from './fields.ts';
 import { presetOf, type Card, type MemoryPreset, type Setup } from './setup.ts';
@@ -82,10 +83,7 @@ function serialiseSetup({ presets }: Offer, setup: Setup, prefix: string) {
   ];
 }
 
-export function parseExplorer(
-  offer: Offer,
-  params: URLSearchParams,
-): { state: ExplorerState; problems: readonly Problem[] } {
+export function parseExplorer(offer: Offer, params: URLSearchParams): Reading<ExplorerState> {
   const shared = parseState<Shared>(sharedFields(offer), params);
   const current = parseSetup(offer, params, '');
   const pinned = shared.state.compare === 'yes' ? parseSetup(offer, params, PINNED) : undefined;
@@ -105,3 +103,11 @@ export function serialiseExplorer(offer: Offer, state: ExplorerState): [string, 
     ...(pinned ? serialiseSetup(offer, pinned, PINNED) : []),
   ];
 }
+
+/** The explorer's state in a link, for a page with this offer. */
+export const explorerLink = (offer: Offer): LinkForm<ExplorerState> => ({
+  start: defaultState(offer),
+  read: (params) => parseExplorer(offer, params),
+  write: (state) => serialiseExplorer(offer, state),
+  owns: ownsKey,
+});

@@ -1,7 +1,6 @@
 import { capital } from '../../kit/words.ts';
 import { passageName } from '../../quiz/passage-name.ts';
 import { DISCUSS_BELOW, FEW_VOTERS, type Response, type ResponseKind } from './response.ts';
-import { formatFixedPercent } from '../../units/index.ts';
 import type { ChoiceAnswer, Poll, PollAnswer } from './types.ts';
 
 /** What a response is called, the same in the instructor's view and in the debrief. */
@@ -23,8 +22,9 @@ export interface ResponseAdvice {
   readonly reread: string;
 }
 
+const percent = (share: number): string => `${Math.round(100 * share)}\u202f%`;
 export const ofVoters = (hands: number, voters: number): string =>
-  `${hands} of ${voters} (${formatFixedPercent(hands / voters)})`;
+  `${hands} of ${voters} (${percent(hands / voters)})`;
 
 interface Told {
   poll: Poll;
@@ -72,7 +72,7 @@ function remarks(told: Told): string[] {
   const said: string[] = [];
   if (kind === 'most-right' && rightShare < DISCUSS_BELOW) {
     said.push(
-      `Fewer than ${formatFixedPercent(DISCUSS_BELOW)} are right: let neighbours discuss and vote again before you explain.`,
+      `Fewer than ${percent(DISCUSS_BELOW)} are right: let neighbours discuss and vote again before you explain.`,
     );
   }
   if (kind === 'most-right' && wrong && wrong.share >= 1 / 4 && choice?.misconception) {
