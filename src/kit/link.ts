@@ -25,18 +25,6 @@ export function writeAddress(owns: Owns, entries: Entries, delayMilliseconds = 2
   timer = setTimeout(write, delayMilliseconds);
 }
 
-/** Writes the state into the address bar a moment after the last change, since browsers limit how often. */
-export function addressWriter(delay = 250): (search: string) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (search) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (search === location.search) return;
-      history.replaceState(history.state, '', location.pathname + search + location.hash);
-    }, delay);
-  };
-}
-
 /** What the page's address asks for. */
 export const addressParams = (): URLSearchParams => new URLSearchParams(location.search);
 

@@ -1,26 +1,16 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import type { LivePrecision } from '../start.ts';
 import { type ArmName, armNames } from '../arms.ts';
 import type { PrecisionEvent } from '../events.ts';
 import { emptyPrecision, followPrecision, type PrecisionView } from '../view/precision-view.ts';
-import {
-  defaultChoice,
-  type PrecisionChoice,
-  precisionFields,
-  precisionPrefix,
-} from '../view/precision-wish.ts';
+import { type PrecisionChoice, precisionFields, precisionPrefix } from '../view/precision-wish.ts';
 
 type Start = typeof import('../start.ts').startPrecision;
 
 /** The bench on the page: what is set, what is seen, and the run that is going on. */
 export class PrecisionBench {
-  choice: PrecisionChoice = $state.raw(defaultChoice);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<PrecisionChoice>(linkForm(precisionFields, precisionPrefix));
   view: PrecisionView = $state.raw(emptyPrecision);
   /** The learner has started something: what is shown is theirs. */
   begun = $state(false);
@@ -30,23 +20,12 @@ export class PrecisionBench {
   /** Counts the starts, so that one that was given up cannot write into the next. */
   #turn = 0;
 
+  get choice(): PrecisionChoice {
+    return this.linked.state;
+  }
+
   change(change: Partial<PrecisionChoice>): void {
-    this.choice = { ...this.choice, ...change };
-    this.problems = [];
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(precisionFields, params, precisionPrefix);
-    this.choice = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    return replaceEntries(
-      search,
-      (key) => key.startsWith(precisionPrefix),
-      serialiseState(precisionFields, this.choice, precisionPrefix),
-    );
+    this.linked.set(change);
   }
 
   /** Trains in one format after the other, each in a worker of its own. */

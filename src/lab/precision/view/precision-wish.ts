@@ -37,8 +37,3 @@ export const precisionFields: Fields<PrecisionChoice> = {
   seed: integerField({ key: 'seed', label: 'Seed', fallback: 0, min: 0, max: largestSeed }),
   epsilon: epsilonField,
 };
-
-export const defaultChoice: PrecisionChoice = {
-  seed: precisionFields.seed.fallback,
-  epsilon: precisionFields.epsilon.fallback,
-};

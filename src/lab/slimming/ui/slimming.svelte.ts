@@ -1,16 +1,12 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import type { Run } from '../../client/run.ts';
 import type { LiveTask } from '../start.ts';
 import type { SlimmingTask } from '../../protocol/choices.ts';
 import type { LabEvent } from '../../protocol/events.ts';
 import type { Model, Slimming } from '../../protocol/slimming.ts';
 import type { SlimmingRecording } from '../recording.ts';
-import { defaultControls, slimFields, type SlimControls } from '../view/slim-wish.ts';
+import { slimFields, type SlimControls } from '../view/slim-wish.ts';
 import {
   emptySlimming,
   followSlimming,
@@ -20,13 +16,11 @@ import {
 } from '../view/slim-view.ts';
 import { publisher } from '../../transfer/ui/publisher.ts';
 
-const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
 const order: readonly SlimmingTask[] = ['l1', 'prune', 'fine-tune'];
 
 /** The widget on the page: what is set, what is seen, the models, and the task that runs. */
 export class SlimLab {
-  controls: SlimControls = $state.raw(defaultControls);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<SlimControls>(linkForm(slimFields));
   view: SlimView = $state.raw(emptySlimming);
   /** The learner has started something: what is shown is theirs. */
   begun = $state(false);
@@ -45,6 +39,10 @@ export class SlimLab {
   #turn = 0;
   readonly #publish = publisher<SlimView>((value) => (this.view = value));
 
+  get controls(): SlimControls {
+    return this.linked.state;
+  }
+
   get working(): boolean {
     return isWorking(this.view);
   }
@@ -62,21 +60,9 @@ export class SlimLab {
     const isOther = (['seed', 'size', 'backend'] as const).some(
       (name) => name in change && change[name] !== this.controls[name],
     );
-    this.controls = { ...this.controls, ...change };
-    this.problems = [];
+    this.linked.set(change);
     // Another seed or size makes another experiment; what was done so far would not belong to it.
     if (isOther) this.reset();
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(slimFields, params);
-    this.controls = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    const own = serialiseState(slimFields, this.controls);
-    return replaceEntries(search, (key) => ownKeys.has(key), own);
   }
 
   start(kind: SlimmingTask): void {
@@ -191,7 +177,7 @@ export class SlimLab {
     this.#publish.flush();
     const { backend } = this.controls;
     if (code !== 'backend-unavailable' || backend !== 'auto' || this.#now.tasks.length > 0) return;
-    this.controls = { ...this.controls, backend: 'recorded' };
+    this.linked.state = { ...this.controls, backend: 'recorded' };
     void this.#begin('l1');
   }
 

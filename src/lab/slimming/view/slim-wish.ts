@@ -34,11 +34,3 @@ export const slimFields: Fields<SlimControls> = {
   size: labFields.size,
   backend: labFields.backend,
 };
-
-export const defaultControls: SlimControls = {
-  strength: slimFields.strength.fallback,
-  keepPercent: slimFields.keepPercent.fallback,
-  seed: slimFields.seed.fallback,
-  size: slimFields.size.fallback,
-  backend: slimFields.backend.fallback,
-};

@@ -1,16 +1,12 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import type { LiveRun } from '../start.ts';
 import type { Run } from '../../client/run.ts';
 import type { RunWish } from '../../protocol/commands.ts';
 import type { EventOf, LabEvent } from '../../protocol/events.ts';
 import { actionsOf, isBusy, type Action } from '../view/actions.ts';
 import { follow, unplugged } from '../view/follow.ts';
-import { defaultWish, labFields, type LabWish } from '../view/lab-wish.ts';
+import { labFields, type LabWish } from '../view/lab-wish.ts';
 import { learn, noFacts, type RunFacts } from '../view/run-facts.ts';
 import { emptyRun, type RunView } from '../view/run-view.ts';
 import { publisher } from './publisher.ts';
@@ -21,12 +17,9 @@ interface Shown {
   readonly facts: RunFacts;
 }
 
-const ownKeys = new Set(Object.values(labFields).map(({ key }) => key));
-
 /** The lab on the page: what is set, what is seen, and the run that is going on. */
 export class Lab {
-  wish: LabWish = $state.raw(defaultWish);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<LabWish>(linkForm(labFields));
   shown: Shown = $state.raw({ run: emptyRun, facts: noFacts });
   /** How the steps trained twice compare, in a sentence; empty while there is nothing to say. */
   proof = $state('');
@@ -53,6 +46,10 @@ export class Lab {
     this.#now = this.shown;
   }
 
+  get wish(): LabWish {
+    return this.linked.state;
+  }
+
   get can(): readonly Action[] {
     return actionsOf(this.#status, {
       hasCheckpoint: this.saved !== null,
@@ -71,19 +68,8 @@ export class Lab {
   }
 
   change(change: Partial<LabWish>): void {
-    this.wish = { ...this.wish, ...change };
-    this.problems = [];
+    this.linked.set(change);
     void this.look();
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(labFields, params);
-    this.wish = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    return replaceEntries(search, (key) => ownKeys.has(key), serialiseState(labFields, this.wish));
   }
 
   /** Looks for an unfinished run with these settings on this device. */
@@ -187,7 +173,7 @@ export class Lab {
     this.#live = null;
     void this.look();
     if (event.type === 'error' && this.wish.backend === 'auto' && this.#cannotTrain(event)) {
-      this.wish = { ...this.wish, backend: 'recorded' };
+      this.linked.state = { ...this.wish, backend: 'recorded' };
       void this.#begin(false, `${event.message} The recorded run is played instead.`);
     }
   }
