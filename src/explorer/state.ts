@@ -3,7 +3,8 @@ import {
   parseState,
   serialiseState,
   type Fields,
-  type Problem,
+  type LinkForm,
+  type Reading,
 } from '../kit/url-state.ts';
 import { formerCards, noCard } from './cards.ts';
 import { defaults, presetField, setupFields } from './fields.ts';
@@ -85,10 +86,7 @@ function serialiseSetup({ presets }: Offer, setup: Setup, prefix: string) {
   ];
 }
 
-export function parseExplorer(
-  offer: Offer,
-  params: URLSearchParams,
-): { state: ExplorerState; problems: readonly Problem[] } {
+export function parseExplorer(offer: Offer, params: URLSearchParams): Reading<ExplorerState> {
   const shared = parseState<Shared>(sharedFields(offer), params);
   const current = parseSetup(offer, params, '');
   const pinned = shared.state.compare === 'yes' ? parseSetup(offer, params, PINNED) : undefined;
@@ -108,3 +106,11 @@ export function serialiseExplorer(offer: Offer, state: ExplorerState): [string, 
     ...(pinned ? serialiseSetup(offer, pinned, PINNED) : []),
   ];
 }
+
+/** The explorer's state in a link, for a page with this offer. */
+export const explorerLink = (offer: Offer): LinkForm<ExplorerState> => ({
+  start: defaultState(offer),
+  read: (params) => parseExplorer(offer, params),
+  write: (state) => serialiseExplorer(offer, state),
+  owns: ownsKey,
+});

@@ -60,12 +60,12 @@ export function powersOfTen(values: readonly number[], intervals = Infinity): Sc
 
 type Ends = Pick<Scale, 'from' | 'to'>;
 
-const onScale = (share: number): number => 100 * Math.min(1, Math.max(0, share));
+const inside = (percent: number): number => Math.min(100, Math.max(0, percent));
 
 /** Where a value stands, in per cent of the scale; one that lies outside stands at its end. */
 export const percent = ({ from, to }: Ends, value: number): number =>
-  onScale((value - from) / (to - from));
+  inside((100 * (value - from)) / (to - from));
 
 /** The same on a logarithmic scale; zero, which has no place there, stands at the start. */
 export const logPercent = ({ from, to }: Ends, value: number): number =>
-  value <= from ? 0 : onScale(Math.log(value / from) / Math.log(to / from));
+  value <= from ? 0 : inside((100 * Math.log(value / from)) / Math.log(to / from));

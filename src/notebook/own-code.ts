@@ -1,5 +1,5 @@
 import { isRecord } from '../kit/is-record.ts';
-import { replaceEntries } from '../kit/url-state.ts';
+import { replaceEntries, type Entries } from '../kit/url-state.ts';
 import { CODE_LIMIT } from './limits.ts';
 import type { CellText } from './protocol.ts';
 import { openStore, type StorageLike, type Store } from '../kit/storage.ts';
@@ -26,13 +26,16 @@ function decode(encoded: string): string | undefined {
   }
 }
 
+/** Whether an entry of the query carries a cell. */
+export const ownsKey = (key: string): boolean => key.startsWith(PREFIX);
+
+/** The entries of a query that carry the given cells. */
+export const entriesOf = (cells: readonly CellText[]): Entries =>
+  cells.map(({ id, code }) => [PREFIX + id, encode(code)]);
+
 /** The query of a link that carries the given cells. */
 export const searchWith = (search: string, cells: readonly CellText[]): string =>
-  replaceEntries(
-    search,
-    (key) => key.startsWith(PREFIX),
-    cells.map(({ id, code }) => [PREFIX + id, encode(code)] as const),
-  );
+  replaceEntries(search, ownsKey, entriesOf(cells));
 
 export interface LinkedCells {
   cells: CellText[];

@@ -1,6 +1,6 @@
-import { addressWriter } from '../../kit/link.ts';
+import { writeAddress } from '../../kit/link.ts';
 import { withDependents, withNeeded } from '../analysis/needs.ts';
-import { openEdits, withEdit, cellsIn, searchWith } from '../own-code.ts';
+import { cellsIn, entriesOf, openEdits, ownsKey, searchWith, withEdit } from '../own-code.ts';
 import type { Needs, RunEvent } from '../protocol.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { endingWords, errorNote } from '../words.ts';
@@ -180,12 +180,7 @@ export class Notebook {
       this.cells.map(({ id }) => id),
     );
     if (!cells.some(({ id }) => id === cell.id)) return;
-    addressWriter(0)(
-      searchWith(
-        location.search,
-        cells.filter(({ id }) => id !== cell.id),
-      ),
-    );
+    writeAddress(ownsKey, entriesOf(cells.filter(({ id }) => id !== cell.id)), 0);
   }
 }
 

@@ -1,7 +1,7 @@
 import { capital } from '../../kit/words.ts';
+import { formatFixedPercent } from '../../units/index.ts';
 import { passageName } from '../../quiz/passage-name.ts';
 import { DISCUSS_BELOW, FEW_VOTERS, type Response, type ResponseKind } from './response.ts';
-import { formatFixedPercent } from '../../units/index.ts';
 import type { ChoiceAnswer, Poll, PollAnswer } from './types.ts';
 
 /** What a response is called, the same in the instructor's view and in the debrief. */

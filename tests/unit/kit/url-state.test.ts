@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   choiceField,
   integerField,
+  linkForm,
   numberField,
   parseState,
   replaceEntries,
@@ -136,5 +137,28 @@ describe('URL state', () => {
     expect(said('red')).toEqual(['red', undefined]);
     expect(said('ochre')).toEqual(['red', 'Shade: got “ochre”; allowed: one of red, blue.']);
     expect(said('loud')).toEqual(['red', 'Shade: “loud” is a sound.']);
+  });
+});
+
+describe('the form of a state in a link', () => {
+  const inLink = (prefix?: string) => linkForm<Shop>(fields, prefix);
+
+  it('starts with the defaults and brings back every state', () => {
+    expect(inLink().start).toEqual({ price: 1.5, count: 3, colour: 'red' });
+    fc.assert(
+      fc.property(shops, fc.constantFrom('', 'shop-'), (shop, prefix) => {
+        const { read, write, owns } = inLink(prefix);
+        const entries = write(shop).map(([key, text]): [string, string] => [key, text]);
+        expect(entries.every(([key]) => owns(key))).toBe(true);
+        expect(read(new URLSearchParams(entries))).toEqual({ state: shop, problems: [] });
+      }),
+    );
+  });
+
+  it('owns its own keys and no others, or all that begin with its prefix', () => {
+    const owned = (prefix?: string) =>
+      ['price', 'n', 'lang', 'shop-price', 'shop-old'].filter(inLink(prefix).owns);
+    expect(owned()).toEqual(['price', 'n']);
+    expect(owned('shop-')).toEqual(['shop-price', 'shop-old']);
   });
 });
