@@ -1,4 +1,4 @@
-import type { NumericChallenge } from '../../types.ts';
+import type { NumericChallenge } from '../../../data/challenges/numeric-schema.ts';
 import { distinct } from './distinct.ts';
 import { namesIn } from './fill.ts';
 import type { Recipe } from './recipe.ts';
@@ -52,11 +52,4 @@ export function numericProblems(challenge: NumericChallenge): string[] {
     ? []
     : ['with its first values, two slips, or a slip and the answer, come out too close together'];
   return [...slips, ...particular, ...unfilled, ...near];
-}
-
-/** @throws Error with one plain sentence for each problem */
-export function requireSound(challenge: NumericChallenge): void {
-  const problems = numericProblems(challenge);
-  if (problems.length === 0) return;
-  throw new Error(problems.map((says) => `Challenge "${challenge.id}": ${says}.`).join('\n'));
 }

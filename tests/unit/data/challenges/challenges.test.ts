@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { challengeById, challenges } from '../../../../src/data/challenges/challenges.ts';
-import { entriesOf } from '../../../../src/quiz/entries.ts';
-import { misconceptionsOf } from '../../../../src/quiz/misconceptions.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 import { parseChallenge } from '../../../../src/data/challenges/parse-challenge.ts';
 
 const folder = new URL('../../../../content/challenges/', import.meta.url);
@@ -56,12 +55,13 @@ describe('the challenges of the course', () => {
 
   it('never repeat a reason or a misconception within one challenge', () => {
     for (const challenge of challenges) {
-      const told = [...misconceptionsOf(challenge)].map(([name, { text }]) =>
+      const kind = kindOf(challenge);
+      const told = [...kind.misconceptions(challenge)].map(([name, { text }]) =>
         // Several wrong pieces may show the same about one gap of a formula.
         challenge.kind === 'formula' ? `${name.split('/')[0]}: ${text}` : text,
       );
       const said = challenge.kind === 'formula' ? [...new Set(told)] : told;
-      if (challenge.kind !== 'numeric') said.push(...entriesOf(challenge).map(({ why }) => why));
+      said.push(...kind.options(challenge).map(({ why }) => why));
       expect(new Set(said).size, challenge.id).toBe(said.length);
     }
   });

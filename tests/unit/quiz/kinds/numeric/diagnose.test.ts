@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { trainingMemory } from '../../../../../src/estimation/index.ts';
-import {
-  numericProblems,
-  requireSound,
-} from '../../../../../src/quiz/kinds/numeric/check-content.ts';
+import { requireSound } from '../../../../../src/quiz/kinds/index.ts';
+import { numericProblems } from '../../../../../src/quiz/kinds/numeric/check-content.ts';
 import { diagnose } from '../../../../../src/quiz/kinds/numeric/diagnose.ts';
 import { variantOf } from '../../../../../src/quiz/kinds/numeric/variant.ts';
-import { verdictWords } from '../../../../../src/quiz/kinds/numeric/words.ts';
+import { verdictWords } from '../../../../../src/quiz/kinds/numeric.ts';
 import { numeric } from './content.ts';
 
 const memory = numeric('memory-by-hand');
@@ -53,7 +51,7 @@ describe('memory by hand, with the numbers of the page', () => {
     expect(said('20 GB').found).toBe('too-large');
     expect(said('-3.96 GB').found).toBe('too-small');
     expect(said('4.1 h').found).toBe('other-dimension');
-    expect(verdictWords(memory, first, said('4.1 h'))).toBe(
+    expect(verdictWords(memory, said('4.1 h'))).toBe(
       'This is a unit of time, and the question asks for memory (B, kB, MB, GB, MiB or GiB).',
     );
   });
