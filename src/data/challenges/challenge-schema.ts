@@ -5,13 +5,20 @@ import { numeric } from './numeric-schema.ts';
 import { order } from './order-schema.ts';
 import { sort } from './sort-schema.ts';
 
-/** One challenge: content/challenges/<id>.yaml. A new kind is one more schema here. */
-export const challengeSchema = z.discriminatedUnion(
-  'kind',
-  [single, multiple, sort, order, formula, numeric],
-  {
-    error: '"kind" must be "single", "multiple", "sort", "order", "formula" or "numeric"',
-  },
+/** The kinds of challenges; one that is not in src/quiz/kinds does not pass the type check. */
+const schemas = [single, multiple, sort, order, formula, numeric] as const;
+
+/** What `kind` may say. A schema that ends in a transform has its fields before it. */
+export const kindNames = schemas.map(
+  (schema) => ('shape' in schema ? schema : schema.in).shape.kind.value,
 );
+const allowed = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  kindNames.map((name) => `"${name}"`),
+);
+
+/** One challenge: content/challenges/<id>.yaml. */
+export const challengeSchema = z.discriminatedUnion('kind', schemas, {
+  error: `"kind" must be ${allowed}`,
+});
 
 export type Challenge = z.infer<typeof challengeSchema>;

@@ -148,7 +148,11 @@ describe('a challenge that is not complete stops the build in plain words', () =
       broken('order-of-estimate', /\n +misconception: The time is written.*/, ''),
       'Challenge "order-of-estimate", line "hours": "misconception" is missing',
     ],
-    ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
+    [
+      'an unknown kind',
+      broken('prune-what', 'kind: multiple', 'kind: essay'),
+      '"kind" must be "single", "multiple", "sort", "order", "formula" or "numeric".',
+    ],
     ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],
     ['another id than the file', broken('prune-what', 'id: prune-what', 'id: other'), '"other"'],
   ])('%s', (_what, run, message) => {
