@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { Plugin } from 'vite';
-import { contentChecks } from './src/data/checks/integration.ts';
+import { siteChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
 
 /** Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out. */
@@ -28,7 +28,7 @@ const katexOptions = {
 export default defineConfig({
   base: process.env.JOULEBOOK_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), contentChecks()],
+  integrations: [mdx(), svelte(), siteChecks()],
   markdown: {
     // Colours come from the tokens of the site, in light, dark and print.
     shikiConfig: { theme: 'css-variables' },

@@ -5,6 +5,7 @@ import {
   type Fields,
   type Problem,
 } from '../kit/url-state.ts';
+import { formerCards, noCard } from './cards.ts';
 import { defaults, presetField, setupFields } from './fields.ts';
 import { presetOf, type Card, type MemoryPreset, type Setup } from './setup.ts';
 
@@ -40,6 +41,8 @@ const sharedFields = ({ cards, defaultCard }: Offer): Fields<Shared> => ({
     label: 'GPU',
     fallback: defaultCard,
     values: cards.map(({ id }) => id),
+    former: formerCards,
+    refusal: noCard,
   }),
   scale: choiceField({
     key: 'scale',

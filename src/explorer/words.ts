@@ -16,7 +16,9 @@ export function withArticle(name: string): string {
   return `${(spelledOut ? /^[AEFHILMNORSX]/ : /^[AEIOU]/i).test(first) ? 'an' : 'a'} ${name}`;
 }
 
-export const cardLabel = ({ name, gibibytes }: Card): string => `${name} (${gibibytes}\u202fGB)`;
+/** Some names tell the memory already. */
+export const cardLabel = ({ name, gibibytes }: Card): string =>
+  / GB$/.test(name) ? name : `${name} (${gibibytes}\u202fGB)`;
 
 export function fitSentence(result: Fit, card: Card): string {
   const where = `on ${withArticle(cardLabel(card))}`;

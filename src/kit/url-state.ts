@@ -18,6 +18,8 @@ export interface Field<T> {
   /** The value, or undefined when the text is not allowed. */
   read(text: string): T | undefined;
   write(value: T): string;
+  /** Why a text is not allowed, where more can be said than what is: a sentence for the message. */
+  refusal?(text: string): string | undefined;
 }
 
 export type Fields<S> = { readonly [Name in keyof S]: Field<S[Name]> };
@@ -80,11 +82,18 @@ export function choiceField<T extends string>(choice: {
   label: string;
   fallback: T;
   values: readonly T[];
+  /** Names that older links have for some of the values. */
+  former?: ReadonlyMap<string, string>;
+  refusal?: Field<T>['refusal'];
 }): Field<T> {
+  const { values, former, ...field } = choice;
   return {
-    ...choice,
-    allowed: `one of ${choice.values.join(', ')}`,
-    read: (text) => choice.values.find((value) => value === text),
+    ...field,
+    allowed: `one of ${values.join(', ')}`,
+    read(text) {
+      const named = (name: string | undefined) => values.find((value) => value === name);
+      return named(text) ?? named(former?.get(text));
+    },
     write: (value) => value,
   };
 }
@@ -98,7 +107,7 @@ export function problemWith<T>(field: Field<T>, text: string): Problem {
     field: field.label,
     value,
     allowed: field.allowed,
-    message: `${field.label}: got “${value}”; allowed: ${field.allowed}.`,
+    message: `${field.label}: ${field.refusal?.(text) ?? `got “${value}”; allowed: ${field.allowed}.`}`,
   };
 }
 

@@ -1,8 +1,7 @@
 import { choiceField, parseState, serialiseState, type Problem } from '../kit/url-state.ts';
 import type { Measurements } from '../data/zeus/measurements.ts';
 import { cards, workloads, type CardId, type WorkloadId } from '../data/zeus/workloads.ts';
-import { batchRows, leastEnergy } from './batch-rows.ts';
-import { capRows, leanestCap } from './cap-rows.ts';
+import { batchRows, leastEnergy, capRows, leanestCap } from './batch-rows.ts';
 import { reachedTargets } from './reached.ts';
 import { batchesOf, capsOf, measuredFor, type Choice, type Measured } from './selection.ts';
 

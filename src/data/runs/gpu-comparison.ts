@@ -1,7 +1,6 @@
-import { network, plan, trainingMemory } from '../../estimation/index.ts';
+import { network, plan, trainingMemory, type Range } from '../../estimation/index.ts';
 import { layerTable, networkSize } from '../case/network.ts';
 import type { CaseStudy } from '../case/case-schema.ts';
-import type { Range } from '../case/range.ts';
 import type { GpuRun } from './gpu-runs.ts';
 
 type Networks = CaseStudy['networks'];

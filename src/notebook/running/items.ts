@@ -1,9 +1,74 @@
 import { ROW_LIMIT } from '../limits.ts';
 import { isShown, type BarChart, type LineChart, type Shown } from '../library/shown.ts';
-import type { BarsItem, LineItem, OutputItem, TableItem, TextItem, TextLevel } from '../output.ts';
+import type {
+  BarsItem,
+  LineItem,
+  OutputItem,
+  TableItem,
+  TextItem,
+  TextLevel,
+  Tick,
+} from '../output.ts';
 import { inspect, writeNumber } from './inspect.ts';
-import { axisOf, percentOn } from './ticks.ts';
-import { writeAmount, writeAmounts } from './write-amount.ts';
+import {
+  formatSignificant,
+  formatBytes,
+  formatCarbon,
+  formatDuration,
+  formatEnergy,
+  formatRange,
+  thinSpace,
+} from '../../units/index.ts';
+
+const onScale: Readonly<Record<string, (value: number) => string>> = {
+  bytes: formatBytes,
+  kWh: formatEnergy,
+  gCO2e: formatCarbon,
+  hours: formatDuration,
+};
+
+const DIGITS = 4;
+
+/** An amount as people read it; what is not finite stays as it is, for it is a finding too. */
+function writeAmount(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return unit === '' ? String(value) : `${value} ${unit}`;
+  const write = onScale[unit];
+  if (write) return write(value);
+  const number = formatSignificant(value, DIGITS);
+  return unit === '' ? number : `${number}${thinSpace}${unit}`;
+}
+
+const writeAmounts = (low: number, high: number, unit: string): string =>
+  formatRange(low, high, (value) => writeAmount(value, unit));
+
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** From a round number at or below the lowest value to one at or above the highest: few ticks. */
+interface Axis {
+  low: number;
+  high: number;
+  ticks: Tick[];
+}
+
+/** A linear axis of three to six ticks. `fromZero`: lengths and areas must start there. */
+export function axisOf(values: readonly number[], fromZero: boolean): Axis {
+  const least = Math.min(...values, ...(fromZero ? [0] : []));
+  const most = Math.max(...values, ...(fromZero ? [0] : []));
+  const span = most - least || Math.abs(most) || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 4));
+  const step = power * (STEPS.find((each) => span / (power * each) <= 5) ?? 10);
+  const low = Math.floor(least / step) * step;
+  const count = Math.max(1, Math.ceil((most - low) / step - 1e-9));
+  const high = low + count * step;
+  const ticks = Array.from({ length: count + 1 }, (_, index) => ({
+    text: formatSignificant(Number((low + index * step).toPrecision(12)), 6),
+    percent: (100 * index) / count,
+  }));
+  return { low, high, ticks };
+}
+
+const percentOn = ({ low, high }: Axis, value: number): number =>
+  (100 * (value - low)) / (high - low);
 
 export const textItem = (level: TextLevel, text: string): TextItem => ({
   kind: 'text',

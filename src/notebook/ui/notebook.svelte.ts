@@ -1,7 +1,6 @@
 import { addressWriter } from '../../kit/link.ts';
 import { withDependents, withNeeded } from '../analysis/needs.ts';
-import { openEdits, withEdit } from '../edits.ts';
-import { cellsIn, searchWith } from '../link.ts';
+import { openEdits, withEdit, cellsIn, searchWith } from '../own-code.ts';
 import type { Needs, RunEvent } from '../protocol.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { endingWords, errorNote } from '../words.ts';
@@ -188,4 +187,14 @@ export class Notebook {
       ),
     );
   }
+}
+
+const notebooks: Record<string, Notebook> = {};
+
+/** The one notebook of a page, whichever of its cells asks first. */
+export function notebookOf(props: NotebookProps): Notebook {
+  // At build time every cell is rendered by itself.
+  if (typeof window === 'undefined') return new Notebook(props);
+  const key = props.cells.map(({ id }) => id).join();
+  return (notebooks[key] ??= new Notebook(props));
 }

@@ -28,5 +28,5 @@ export const kindOf = (challenge: Challenge): Kind => kinds[challenge.kind] as K
 export function requireSound(challenge: Challenge): void {
   const problems = kindOf(challenge).problems(challenge);
   if (problems.length === 0) return;
-  throw new Error(problems.map((says) => `Challenge "${challenge.id}": ${says}.`).join('\n'));
+  throw new Error(problems.map(({ says }) => `Challenge "${challenge.id}": ${says}.`).join('\n'));
 }

@@ -39,6 +39,14 @@ export interface Told extends Pick<Option, 'id' | 'text' | 'why'> {
   misconception?: string | undefined;
 }
 
+/** Something that keeps a challenge from being asked. */
+export interface Unsound {
+  /** Where it stands in the file. */
+  path: readonly (string | number)[];
+  /** In plain words, without the full stop. */
+  says: string;
+}
+
 /** A misconception that an answer can show. */
 export interface Misconception {
   text: string;
@@ -86,8 +94,11 @@ export interface Kind<C extends Challenge = Challenge> {
   fill(challenge: C, text: string, selection?: Selection): string;
   /** The worked solution, line by line; none where the reasons of the options say it. */
   steps(challenge: C, selection?: Selection): readonly string[];
-  /** What keeps the challenge from being asked, in plain words; empty where nothing does. */
-  problems(challenge: C): readonly string[];
+  /**
+   * What keeps the challenge from being asked though its schema has no objection; empty where nothing
+   * does. A challenge that is not whole gets as far as its fields go.
+   */
+  problems(challenge: Partial<C>): readonly Unsound[];
 
   /** A selection that solves the challenge. */
   key(challenge: C): Selection;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWish, writeWish } from '../../../src/comparison/link.ts';
+import { readWish, writeWish } from '../../../src/comparison/sort.ts';
 import { readOwnRow } from '../../../src/comparison/own.ts';
 import { defaultSelection } from '../../../src/comparison/selection.ts';
 

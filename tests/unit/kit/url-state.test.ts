@@ -113,4 +113,28 @@ describe('URL state', () => {
     expect(replaceEntries('?lang=en&n=4', own, [['price', '2']])).toBe('?lang=en&price=2');
     expect(replaceEntries('?n=4', own, [])).toBe('');
   });
+
+  it('reads the former name of a choice, and says more of a text that it knows', () => {
+    const shade = choiceField({
+      key: 'shade',
+      label: 'Shade',
+      fallback: 'red',
+      values: ['red', 'blue'],
+      former: new Map([
+        ['azure', 'blue'],
+        ['red', 'blue'],
+        ['ochre', 'yellow'],
+      ]),
+      refusal: (text) => (text === 'loud' ? '“loud” is a sound.' : undefined),
+    });
+    const said = (text: string) => {
+      const { state, problems } = parseState({ shade }, new URLSearchParams({ shade: text }));
+      return [state.shade, problems[0]?.message];
+    };
+    expect(said('azure')).toEqual(['blue', undefined]);
+    // A name of today wins.
+    expect(said('red')).toEqual(['red', undefined]);
+    expect(said('ochre')).toEqual(['red', 'Shade: got “ochre”; allowed: one of red, blue.']);
+    expect(said('loud')).toEqual(['red', 'Shade: “loud” is a sound.']);
+  });
 });

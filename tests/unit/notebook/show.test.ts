@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROW_LIMIT } from '../../../src/notebook/limits.ts';
 import { inspect } from '../../../src/notebook/running/inspect.ts';
-import { itemsFor } from '../../../src/notebook/running/items.ts';
-import { axisOf } from '../../../src/notebook/running/ticks.ts';
+import { itemsFor, axisOf } from '../../../src/notebook/running/items.ts';
 import { barChart, lineChart, quantity, table } from '../../../src/notebook/library/show.ts';
 
 describe('values as text', () => {

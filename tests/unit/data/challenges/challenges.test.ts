@@ -101,12 +101,12 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'a missing misconception',
       broken('adam-or-sgd', /\n +misconception: The optimiser is seen.*/, ''),
-      'Challenge "adam-or-sgd", option "nothing": "misconception" is missing: a wrong option names what choosing it shows.',
+      'option "nothing": "misconception" is missing: a wrong option names what choosing it shows.',
     ],
     [
       'a missing reason',
       broken('adam-or-sgd', /\n +why: The formula of Adam.*/, ''),
-      'Challenge "adam-or-sgd", option "nothing": "why" is missing: every option has its own reason.',
+      'option "nothing": "why" is missing: every option has its own reason.',
     ],
     [
       'two right answers to a single choice',
@@ -116,7 +116,7 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'a repeated option id',
       broken('prune-what', 'id: single-weights', 'id: leave-zeros'),
-      'Challenge "prune-what": the id "leave-zeros" occurs twice.',
+      'the id "leave-zeros" occurs twice.',
     ],
     [
       'a passage that is no anchor',
@@ -141,12 +141,12 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'an activity that the scopes do not know',
       broken('scope-2-miguel', 'activity: local-training', 'activity: local-trainign'),
-      'Challenge "scope-2-miguel", option "local-training": "activity" must be one of local-training, cloud-training',
+      'option "local-training": "activity" must be one of local-training, cloud-training',
     ],
     [
       'a line without its misconception',
       broken('order-of-estimate', /\n +misconception: The time is written.*/, ''),
-      'Challenge "order-of-estimate", line "hours": "misconception" is missing',
+      'line "hours": "misconception" is missing',
     ],
     [
       'an unknown kind',
@@ -160,6 +160,8 @@ describe('a challenge that is not complete stops the build in plain words', () =
   });
 
   it('YAML that cannot be read', () => {
-    expect(() => parseChallenge('x', 'a: [')).toThrow(/Challenge "x" is not readable YAML/);
+    expect(() => parseChallenge('x', 'a: [')).toThrow(
+      'content/challenges/x.yaml:1: is not readable YAML',
+    );
   });
 });
