@@ -42,7 +42,7 @@ const longestCount = 1e13;
 const smallest = 1e-6;
 
 /** A value for people: bytes on their scale, counts in full, other numbers with six digits. */
-export function cell(value: unknown, unit: string): string {
+function cell(value: unknown, unit: string): string {
   if (Array.isArray(value)) return value.join('×');
   if (typeof value !== 'number') return String(value);
   if (unit === 'bytes') return formatBytes(value);

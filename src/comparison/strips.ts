@@ -42,7 +42,7 @@ interface Shown {
   perJoule: number;
 }
 
-export interface StripMark<Row> {
+interface StripMark<Row> {
   row: Row;
   /** Pixels from the left, and down the picture. */
   x: number;

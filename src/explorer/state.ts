@@ -53,7 +53,7 @@ const sharedFields = ({ cards, defaultCard }: Offer): Fields<Shared> => ({
   compare: choiceField({ key: 'A', label: 'Pinned A', fallback: 'no', values: ['no', 'yes'] }),
 });
 
-export const setupFromPreset = ({ parameters, outputs }: MemoryPreset): Setup => ({
+const setupFromPreset = ({ parameters, outputs }: MemoryPreset): Setup => ({
   ...defaults,
   parameters,
   outputs,

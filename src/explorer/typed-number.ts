@@ -15,7 +15,7 @@ const suffixes: Record<string, number> = {
  * A number as people type or paste it: 22.2e6, 22.2 million, 22.2M, or "25,557,032" as torchinfo
  * prints it. Returns a plain decimal, or the text unchanged for the field to refuse.
  */
-export function plainNumber(text: string): string {
+function plainNumber(text: string): string {
   const [, digits = '', word = ''] =
     /^([\d.,\s_e+-]*\d)\s*([a-z]*)$/i.exec(text.trim().slice(0, 60)) ?? [];
   const groups = /^\d{1,3}([,_ \u202f\u00a0]\d{3})+(\.\d+)?$/;

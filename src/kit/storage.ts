@@ -5,7 +5,7 @@ export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * ok: found and readable · absent: nothing saved yet · blocked: the browser lets this page store
  * nothing · unreadable: damaged, or not ours · newer: saved by a later version of this site.
  */
-export type ReadStatus = 'ok' | 'absent' | 'blocked' | 'unreadable' | 'newer';
+type ReadStatus = 'ok' | 'absent' | 'blocked' | 'unreadable' | 'newer';
 
 export type WriteResult = { ok: true } | { ok: false; reason: 'blocked' | 'full' | 'newer' };
 

@@ -27,7 +27,7 @@ export interface Mark {
 }
 
 /** open: no attempt yet · answered: attempted, not right yet · solved · shown: gave up and looked. */
-export type Status = 'open' | 'answered' | 'solved' | 'shown';
+type Status = 'open' | 'answered' | 'solved' | 'shown';
 
 /** How sure a learner was before checking. */
 export const CONFIDENCES = ['sure', 'guessing'] as const;

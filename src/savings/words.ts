@@ -31,20 +31,19 @@ export const goal = (measured: Measured, target: number): string => {
   return `${article} ${name} of ${inUnit(measured, target)}`;
 };
 
-export const inEpochs = (epochs: number): string =>
+const inEpochs = (epochs: number): string =>
   epochs === 1 ? '1 epoch' : `${formatSignificant(epochs, 4)} epochs`;
 
 /** 27.9 samples/J */
-export const work = (measured: Measured, value: number): string =>
+const work = (measured: Measured, value: number): string =>
   `${formatPrecise(value)}${thinSpace}${workUnit(measured)}`;
 
-export const percent = (share: number): string =>
-  `${formatSignificant(100 * share, 2)}${thinSpace}%`;
+const percent = (share: number): string => `${formatSignificant(100 * share, 2)}${thinSpace}%`;
 
 export const inWatts = (value: number): string => `${value}${thinSpace}W`;
 
 /** 2.7 times */
-export const times = (ratio: number): string => `${formatSignificant(ratio, 2)} times`;
+const times = (ratio: number): string => `${formatSignificant(ratio, 2)} times`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

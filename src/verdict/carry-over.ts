@@ -58,7 +58,7 @@ export interface ToyRatios {
   readonly epochs: number;
 }
 
-export type Carries = 'assumed' | 'computed anew' | 'in part' | 'no';
+type Carries = 'assumed' | 'computed anew' | 'in part' | 'no';
 
 export interface CarryOverRow {
   readonly quantity: string;

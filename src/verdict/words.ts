@@ -72,7 +72,7 @@ const recipeWords: Readonly<Record<Recipe, string>> = {
   after: 'The lean network',
 };
 
-export const optionWords = ({ recipe, place }: Option): string =>
+const optionWords = ({ recipe, place }: Option): string =>
   `${recipeWords[recipe]}, ${inPlace[place]}`;
 
 /** What to do, in one sentence, and what it takes. */

@@ -15,7 +15,7 @@ import {
 import { reference } from '../../data/library/references.ts';
 
 /** What a link on paper becomes: one entry for each address, in the order of the text. */
-export interface Footnote {
+interface Footnote {
   readonly number: number;
   readonly href: string;
 }

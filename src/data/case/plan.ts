@@ -44,7 +44,7 @@ function stageInput(
 }
 
 /** A plan of content/case.yaml as the input of the calculation `plan`, with cited numbers filled in. */
-export function casePlanInput(
+function casePlanInput(
   study: CaseStudy,
   { machine: where, stages }: CasePlan,
   { powerShare, ...assumptions }: CaseAssumptions,

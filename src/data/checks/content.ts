@@ -10,7 +10,7 @@ import type { Reference } from '../library/references-schema.ts';
 import type { Tag } from '../read/read-mdx.ts';
 
 /** A file of content/ with what of it is sound, and the way back to its lines. */
-export interface Source<Data> {
+interface Source<Data> {
   file: string;
   /** What the schema accepts; fields that it refuses are left out, and that has been said. */
   data: Data;

@@ -72,7 +72,7 @@ export function checked<Schema extends z.ZodType>(
 }
 
 /** An issue of a schema as a problem of a file. */
-export function problemAt({ file, raw, lineOf }: Yaml, issue: Issue): Problem {
+function problemAt({ file, raw, lineOf }: Yaml, issue: Issue): Problem {
   const words = [place(raw, issue.path), issue.named ? '' : field(issue.path)].filter(Boolean);
   const glue = /^(is|must|has)\b/.test(issue.message) && words.length > 0 ? ' ' : ': ';
   const says = [words.join(', '), issue.message].filter(Boolean).join(glue);

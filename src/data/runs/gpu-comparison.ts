@@ -24,7 +24,7 @@ export interface ComparedRun {
 
 const MILLI = 1000;
 
-export const samplesPerSecond = ({ batchSize, stepMilliseconds }: GpuRun): number =>
+const samplesPerSecond = ({ batchSize, stepMilliseconds }: GpuRun): number =>
   (MILLI * batchSize) / stepMilliseconds;
 
 const one = { low: 1, high: 1 };

@@ -25,9 +25,9 @@ const energyFields = {
 };
 
 export type EnergyInput = InputOf<typeof energyFields>;
-export type EnergyPartName = 'devices' | 'host' | 'memory' | 'facility';
+type EnergyPartName = 'devices' | 'host' | 'memory' | 'facility';
 
-export interface EnergyPart {
+interface EnergyPart {
   readonly part: EnergyPartName;
   readonly kilowattHours: number;
 }

@@ -50,7 +50,7 @@ const pooling = {
 
 const other = (doc: string) => optional(text(doc));
 
-export const activationFunctions = [
+const activationFunctions = [
   'relu6',
   'leaky-relu',
   'sigmoid',

@@ -34,8 +34,7 @@ export function rangesOf(input: ResolvedPlan): AssumptionRanges {
 /** More of these makes a job cheaper. */
 const saving = new Set<AssumptionName>(['utilization', 'lifetimeYears']);
 
-export const cheapestEnd = (name: AssumptionName): keyof Range =>
-  saving.has(name) ? 'high' : 'low';
+const cheapestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'high' : 'low');
 const dearestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'low' : 'high');
 
 const pick = (value: (name: AssumptionName) => number): Assumptions =>

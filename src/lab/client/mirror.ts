@@ -29,7 +29,7 @@ const told: readonly string[] = [
 ];
 
 /** `last` is the event before it that was told of the same run: some events happen where it stood. */
-export function mirrored(event: LabEvent, last: MirroredEvent | null): MirroredEvent | null {
+function mirrored(event: LabEvent, last: MirroredEvent | null): MirroredEvent | null {
   if (!told.includes(event.type)) return null;
   const type = (event.type === 'slim-start' ? 'start' : event.type) as MirroredEvent['type'];
   const backend = last?.backend ?? null;

@@ -4,7 +4,7 @@ import type { LabEvent } from '../protocol/events.ts';
 export type Listener = (event: LabEvent) => void;
 
 /** What a page can tell a run, live or recorded, while it runs. */
-export type Control = Exclude<LabCommand['type'], 'start' | 'resume' | 'slim'>;
+type Control = Exclude<LabCommand['type'], 'start' | 'resume' | 'slim'>;
 
 /** A stream of events that a view shows; whether it is live or recorded makes no difference to it. */
 export interface Run {

@@ -8,7 +8,7 @@ import { backends, blocks, phases } from './choices.ts';
 import { settingsSchema } from './settings.ts';
 import { slimmingEvents } from './slimming.ts';
 
-export { blocks, phases, type Block, type Phase } from './choices.ts';
+export { phases, type Block, type Phase } from './choices.ts';
 
 const count = z.int().check(z.minimum(0));
 const amount = z.number().check(z.minimum(0));

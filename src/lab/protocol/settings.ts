@@ -1,16 +1,7 @@
 import * as z from 'zod/mini';
 import { backends, experiments, labelledBoxes, largestSeed, sizes } from './choices.ts';
 
-export {
-  backends,
-  experiments,
-  labelledBoxes,
-  largestSeed,
-  sizes,
-  type Backend,
-  type Experiment,
-  type Size,
-} from './choices.ts';
+export { experiments, labelledBoxes, type Backend, type Experiment, type Size } from './choices.ts';
 
 /** All that decides a run: the same settings on the same device give the same losses, bit for bit. */
 export const settingsSchema = z.strictObject({

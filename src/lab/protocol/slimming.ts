@@ -10,7 +10,7 @@ const count = z.int().check(z.minimum(0));
 const amount = z.number().check(z.minimum(0));
 
 /** All parameters by name, as in NetworkParameters. */
-export const modelSchema = z.record(
+const modelSchema = z.record(
   z.string(),
   z.object({
     shape: z.array(count),
@@ -40,7 +40,7 @@ export const asModel = (
   );
 
 /** Channels to keep are per cent of those of the detector as it was made. */
-export const taskSchema = z.discriminatedUnion('kind', [
+const taskSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('l1'),
     strength: z.number().check(z.minimum(0), z.maximum(strongest)),
@@ -63,7 +63,6 @@ export const slimSettingsSchema = z.strictObject({ ...decided, backend: z.enum(b
 export type SlimSettings = z.infer<typeof slimSettingsSchema>;
 
 const slimWishSchema = z.strictObject({ ...decided, backend: z.enum(wishedBackends) });
-export type SlimWish = z.infer<typeof slimWishSchema>;
 
 export const slimCommand = z.strictObject({
   type: z.literal('slim'),

@@ -6,7 +6,7 @@ import { settingsSchema } from '../protocol/settings.ts';
 export const RECORDING_FORMAT = 'joulebook-recording';
 export const RECORDING_VERSION = 1;
 
-export const recordingSchema = z.object({
+const recordingSchema = z.object({
   format: z.literal(RECORDING_FORMAT),
   version: z.literal(RECORDING_VERSION),
   /** The day, as year-month-day. */

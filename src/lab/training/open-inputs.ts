@@ -2,7 +2,7 @@ import type { AsideScenes, RunScenes } from './scenes.ts';
 import type { Session } from './session.ts';
 import { stageInput, type StageInput } from './stage-input.ts';
 
-export type AsideInputs = Readonly<Record<keyof AsideScenes, StageInput>>;
+type AsideInputs = Readonly<Record<keyof AsideScenes, StageInput>>;
 
 export interface StageInputs {
   readonly labelled: StageInput;

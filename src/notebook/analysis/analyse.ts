@@ -107,7 +107,7 @@ export interface ReadyCell {
 }
 
 /** A cell that cannot even be read: it declares nothing and needs nothing. */
-export interface BrokenCell {
+interface BrokenCell {
   id: string;
   broken: CellSyntaxError;
   declares: string[];

@@ -19,7 +19,7 @@ export interface CompletionRecord {
 }
 
 /** When the challenges that are listed were last answered. */
-export function lastAnswerTime(rows: readonly Row[], answers: Answers): string | null {
+function lastAnswerTime(rows: readonly Row[], answers: Answers): string | null {
   const times = rows
     .filter(({ standing }) => standing !== 'open' && standing !== 'changed')
     .flatMap(({ listed }) => answers[listed.id]?.savedAt ?? [])

@@ -12,7 +12,7 @@ export interface Advice {
   readonly stillLateMinutes: number;
 }
 
-export const NO_ADVICE: Advice = { skip: [], add: [], stillLateMinutes: 0 };
+const NO_ADVICE: Advice = { skip: [], add: [], stillLateMinutes: 0 };
 
 /** The fewest steps that win the time back: the smallest one that is enough, else the longest first. */
 function toSkip(optional: readonly Step[], lateMinutes: number): Step[] {

@@ -1,7 +1,7 @@
 import type { Step } from '../schedule/types.ts';
 import { minutesText } from './words.ts';
 
-export type PaceKind = 'ahead' | 'on-track' | 'behind';
+type PaceKind = 'ahead' | 'on-track' | 'behind';
 
 export interface Pace {
   readonly kind: PaceKind;
@@ -12,7 +12,7 @@ export interface Pace {
 }
 
 /** A minute more or less is no reason to change anything. */
-export const TOLERANCE_MINUTES = 1;
+const TOLERANCE_MINUTES = 1;
 
 export interface Progress {
   /** The steps of this class, in order. */

@@ -22,7 +22,7 @@ export interface ResponseAdvice {
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)}\u202f%`;
-export const ofVoters = (hands: number, voters: number): string =>
+const ofVoters = (hands: number, voters: number): string =>
   `${hands} of ${voters} (${percent(hands / voters)})`;
 
 interface Told {

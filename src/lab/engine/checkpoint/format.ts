@@ -6,7 +6,7 @@
 
 /** Raise it whenever the state of a run changes its shape. */
 export const FORMAT_VERSION = 1;
-export const NAME = new TextEncoder().encode('jb-check');
+const NAME = new TextEncoder().encode('jb-check');
 export const HEAD_BYTES = NAME.length + 3 * 4;
 export const HASH_BYTES = 32;
 

@@ -5,7 +5,7 @@
  */
 const levels = 63;
 
-export const toLevel = (value: number): number => Math.round((value * levels) / 255);
+const toLevel = (value: number): number => Math.round((value * levels) / 255);
 const toValue = (level: number): number => Math.round((level * 255) / levels);
 
 /** Pixels (side x side x 4) to as many samples. */

@@ -23,7 +23,7 @@ export interface Prediction {
 }
 
 /** What a cut would leave, before it is made. */
-export interface Forecast extends Prediction {
+interface Forecast extends Prediction {
   /** Channels that stay, layer by layer, by their place in the layer. */
   readonly kept: readonly ReadonlySet<number>[];
 }

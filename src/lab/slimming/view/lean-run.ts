@@ -5,7 +5,7 @@ import { filtersOf } from './forecast.ts';
 import { networkCosts } from './network-costs.ts';
 import { measuredFirst, measuredNow, type SlimView } from './slim-view.ts';
 
-export interface BeforeAfter {
+interface BeforeAfter {
   readonly wide: number;
   readonly lean: number;
 }

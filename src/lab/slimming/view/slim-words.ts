@@ -24,7 +24,7 @@ export const taskNames = {
 const channelsOf = (scales: readonly (readonly number[])[]): number =>
   scales.reduce((sum, { length }) => sum + length, 0);
 
-export const deadIn = (scales: readonly (readonly number[])[]): number =>
+const deadIn = (scales: readonly (readonly number[])[]): number =>
   scales.flat().filter((scale) => scale === 0).length;
 
 const per = (part: number, whole: number): string =>

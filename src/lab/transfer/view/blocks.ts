@@ -3,7 +3,7 @@ import { blockShapes, type BlockShape } from './block-shapes.ts';
 import { currentStage, type RunView } from './run-view.ts';
 import type { Stage } from '../../protocol/events.ts';
 
-export type BlockState =
+type BlockState =
   /** It learns. */
   | 'open'
   /** It runs or its results are kept, but it does not change. */
@@ -11,7 +11,7 @@ export type BlockState =
   /** Random weights, before training. */
   | 'new';
 
-export interface BlockView extends BlockShape {
+interface BlockView extends BlockShape {
   readonly state: BlockState;
   /** "learns", "frozen, features kept", … */
   readonly says: string;

@@ -1,7 +1,7 @@
 /** The numbers of a run that a learner's predictions are held against. */
 import type { LabEvent, Phase, Score } from '../../protocol/events.ts';
 
-export interface StageFacts {
+interface StageFacts {
   readonly ranEpochs: number;
   readonly plannedEpochs: number;
   /** Mean over the epochs, without validation. */

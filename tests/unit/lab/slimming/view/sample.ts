@@ -39,7 +39,7 @@ export const startOf = (task: Slimming, plannedEpochs: number): LabEvent => ({
   device: 'a test',
 });
 
-export const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): LabEvent => ({
+const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): LabEvent => ({
   type: 'epoch',
   phase,
   stage: 0,

@@ -1,15 +1,18 @@
+// @ts-check
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import type { Plugin } from 'vite';
 import { siteChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
 
-/** Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out. */
-const katexWoff2Only: Plugin = {
+/**
+ * Every browser that runs this site reads woff2, so the older copies of KaTeX's fonts stay out.
+ * @type {import('vite').Plugin}
+ */
+const katexWoff2Only = {
   name: 'katex-woff2-only',
   enforce: 'pre',
   transform(code, id) {
@@ -18,11 +21,13 @@ const katexWoff2Only: Plugin = {
   },
 };
 
-/** `\htmlClass` lets a term of a formula carry the colour of its bar; everything else stays untrusted. */
+/**
+ * `\htmlClass` lets a term of a formula carry the colour of its bar; everything else stays untrusted.
+ * @type {import('rehype-katex').Options}
+ */
 const katexOptions = {
   strict: 'ignore',
-  throwOnError: true,
-  trust: (context: { command: string }) => context.command === '\\htmlClass',
+  trust: (context) => context.command === '\\htmlClass',
 };
 
 export default defineConfig({
