@@ -7,7 +7,7 @@ import type { Listed } from './listed.ts';
  * solved: before the solution was ever shown · solved-later: after it · shown: looked at, not solved ·
  * tried: checked, not right yet · open: not tried · changed: an answer to an earlier wording.
  */
-export type Standing = 'solved' | 'solved-later' | 'shown' | 'tried' | 'open' | 'changed';
+type Standing = 'solved' | 'solved-later' | 'shown' | 'tried' | 'open' | 'changed';
 
 /** One line of the progress page. */
 export interface Row {

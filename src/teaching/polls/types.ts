@@ -1,7 +1,7 @@
 import type { KnownPoll, PollOption } from '../../quiz/kinds/kind.ts';
 
 /** Something that hands can be raised for. */
-export type PollChoice = Readonly<Pick<PollOption, 'id' | 'text'>>;
+type PollChoice = Readonly<Pick<PollOption, 'id' | 'text'>>;
 
 /** A show of hands without what is right: what the projector may hold before an answer is revealed. */
 export interface Poll extends Omit<KnownPoll, 'choices'> {

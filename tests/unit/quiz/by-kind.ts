@@ -6,7 +6,7 @@ import type { PlacesKind } from '../../../src/quiz/kinds/places.ts';
 import type { Challenge, QuizState, Selection } from '../../../src/quiz/types.ts';
 
 /** The functions of the quiz, each with the kind of the challenge it is called with, as views call them. */
-export const placesKindOf = (challenge: Challenge): PlacesKind => {
+const placesKindOf = (challenge: Challenge): PlacesKind => {
   const kind = kindOf(challenge);
   if (!('places' in kind)) throw new Error(`${challenge.kind} puts nothing in places`);
   return kind as PlacesKind;
