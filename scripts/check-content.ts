@@ -12,8 +12,9 @@ import { loadContent } from '../src/data/checks/load-content.ts';
 import { checkNotes } from '../src/data/checks/notes.ts';
 import { checkDevices, checkShown, checkTables } from '../src/data/checks/tables.ts';
 import { ContentError, describe, type Problem } from '../src/data/read/problem.ts';
-import { numericProblems } from '../src/quiz/kinds/numeric/check-content.ts';
-import { recipeNamed } from '../src/quiz/kinds/numeric/recipes/index.ts';
+import { kindOf, kinds } from '../src/quiz/kinds/index.ts';
+import type { Kind } from '../src/quiz/kinds/kind.ts';
+import type { Challenge } from '../src/quiz/types.ts';
 
 const project = resolve(import.meta.dirname, '..');
 const root = resolve(process.argv[2] ?? project);
@@ -33,30 +34,17 @@ registerHooks({
   },
 });
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
-/** What a numeric challenge asks of its recipe. */
-function checkNumeric({ challenges }: Content): Problem[] {
-  return challenges.flatMap(({ file, challenge, data: { recipe }, lineOf }) => {
-    if (recipe === undefined) return [];
-    const slips = challenge?.kind === 'numeric' ? challenge.slips.map(({ id }) => id) : [];
-    /** The field or the slip that a sentence begins with. */
-    const lineFor = (says: string) => {
-      const [, word, name = 'recipe'] = /^(slip )?"([^"]+)"/.exec(says) ?? [];
-      return lineOf(word ? ['slips', slips.indexOf(name)] : [name]);
-    };
-    try {
-      recipeNamed(recipe);
-      if (challenge?.kind !== 'numeric') return [];
-      return numericProblems(challenge).map((says) => ({
-        file,
-        line: lineFor(says),
-        says: `${says}.`,
-      }));
-    } catch (error) {
-      return [{ file, line: lineOf(['recipe']), says: messageOf(error) }];
-    }
+/** What keeps challenges from being asked though their schemas have no objection. */
+function checkKinds({ challenges }: Content): Problem[] {
+  return challenges.flatMap(({ file, challenge, data, lineOf }) => {
+    const found = challenge
+      ? kindOf(challenge).problems(challenge)
+      : Object.values<Kind>(kinds).flatMap((kind) => kind.problems(data as Partial<Challenge>));
+    return [...new Map(found.map((each) => [each.says, each])).values()].map(({ path, says }) => ({
+      file,
+      line: lineOf(path),
+      says: `${says}.`,
+    }));
   });
 }
 
@@ -65,7 +53,7 @@ const all = [
   ...problems,
   ...checkContent(content),
   ...checkNotes(content),
-  ...checkNumeric(content),
+  ...checkKinds(content),
   ...(await checkTables()),
   ...(await checkDevices(content)),
 ];

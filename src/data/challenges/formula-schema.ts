@@ -69,3 +69,5 @@ export const formula = z
       ),
     })),
   }));
+
+export type FormulaChallenge = z.infer<typeof formula>;

@@ -1,8 +1,8 @@
 import type { Answers } from '../answers.ts';
-import type { Row } from './standing.ts';
-import { tally, tallyWords } from './tally.ts';
+import { tally, tallyWords, type Row } from './standing.ts';
 
-interface Objective {
+/** An objective of the course. */
+export interface Objective {
   id: string;
   text: string;
 }

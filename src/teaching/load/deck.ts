@@ -7,11 +7,10 @@ import type { Deck, DeckSlide } from '../projector/deck.ts';
 import { stepId } from '../schedule/build.ts';
 import { classNotes } from './schedule.ts';
 import { challengeById } from '../../data/challenges/challenges.ts';
-import { requireSound } from '../../quiz/kinds/numeric/check-content.ts';
+import { requireSound } from '../../quiz/kinds/index.ts';
 import type { Challenge } from '../../quiz/types.ts';
 import type { Known } from '../debrief/votes.ts';
-import { answersOf } from '../polls/answers.ts';
-import { questionOf } from '../polls/question.ts';
+import { answersOf, questionOf } from '../polls/question.ts';
 import { stepsOf, type Schedule } from '../schedule/types.ts';
 
 /** The challenges of a class, in order. */
@@ -20,7 +19,7 @@ function classChallenges(schedule: Schedule): Challenge[] {
     .filter(({ kind }) => kind === 'challenge')
     .map(({ id }) => {
       const challenge = challengeById(id);
-      if (challenge.kind === 'numeric') requireSound(challenge);
+      requireSound(challenge);
       return challenge;
     });
 }

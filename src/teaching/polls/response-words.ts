@@ -1,6 +1,6 @@
 import { capital } from '../../kit/words.ts';
 import { formatFixedPercent } from '../../units/index.ts';
-import { passageName } from '../../quiz/passage-name.ts';
+import { passageName } from '../../quiz/summary.ts';
 import { DISCUSS_BELOW, FEW_VOTERS, type Response, type ResponseKind } from './response.ts';
 import type { ChoiceAnswer, Poll, PollAnswer } from './types.ts';
 
@@ -61,8 +61,8 @@ function doesWords(told: Told): string {
 }
 
 function reread(told: Told): string {
-  const choices = told.answer.choices;
-  const chosen = told.response.kind === 'one-misconception' ? wrongChoice(told) : choices[0];
+  const right = told.answer.choices.find((choice) => choice.right);
+  const chosen = told.response.kind === 'one-misconception' ? wrongChoice(told) : right;
   return chosen?.reread ?? '';
 }
 

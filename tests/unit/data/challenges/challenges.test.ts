@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { challengeById, challenges } from '../../../../src/data/challenges/challenges.ts';
-import { entriesOf } from '../../../../src/quiz/entries.ts';
-import { misconceptionsOf } from '../../../../src/quiz/misconceptions.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 import { parseChallenge } from '../../../../src/data/challenges/parse-challenge.ts';
 
 const folder = new URL('../../../../content/challenges/', import.meta.url);
@@ -56,12 +55,13 @@ describe('the challenges of the course', () => {
 
   it('never repeat a reason or a misconception within one challenge', () => {
     for (const challenge of challenges) {
-      const told = [...misconceptionsOf(challenge)].map(([name, { text }]) =>
+      const kind = kindOf(challenge);
+      const told = [...kind.misconceptions(challenge)].map(([name, { text }]) =>
         // Several wrong pieces may show the same about one gap of a formula.
         challenge.kind === 'formula' ? `${name.split('/')[0]}: ${text}` : text,
       );
       const said = challenge.kind === 'formula' ? [...new Set(told)] : told;
-      if (challenge.kind !== 'numeric') said.push(...entriesOf(challenge).map(({ why }) => why));
+      said.push(...kind.options(challenge).map(({ why }) => why));
       expect(new Set(said).size, challenge.id).toBe(said.length);
     }
   });
@@ -148,7 +148,11 @@ describe('a challenge that is not complete stops the build in plain words', () =
       broken('order-of-estimate', /\n +misconception: The time is written.*/, ''),
       'line "hours": "misconception" is missing',
     ],
-    ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
+    [
+      'an unknown kind',
+      broken('prune-what', 'kind: multiple', 'kind: essay'),
+      '"kind" must be "single", "multiple", "sort", "order", "formula" or "numeric".',
+    ],
     ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],
     ['another id than the file', broken('prune-what', 'id: prune-what', 'id: other'), '"other"'],
   ])('%s', (_what, run, message) => {

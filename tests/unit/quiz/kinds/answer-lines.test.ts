@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { challenges } from '../../../../src/data/challenges/challenges.ts';
-import { answerLines } from '../../../../src/teaching/paper/answer-lines.ts';
-import { answersOf } from '../../../../src/teaching/polls/answers.ts';
-import { questionOf } from '../../../../src/teaching/polls/question.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 
 const linesOf = (kind: string, forInstructor: boolean) =>
   challenges
     .filter((challenge) => challenge.kind === kind)
-    .map((challenge) =>
-      answerLines(challenge, questionOf(challenge).polls, answersOf(challenge), forInstructor),
-    );
+    .map((challenge) => kindOf(challenge).answerLines(challenge, forInstructor));
 
 describe('what stands on paper below a question', () => {
   it('has a line for each thing to sort, with its place and what other places show', () => {
