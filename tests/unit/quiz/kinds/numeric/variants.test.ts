@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numericProblems } from '../../../../../src/quiz/kinds/numeric/check-content.ts';
