@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { readHouse } from './architecture/house.ts';
+import { readHouse, type House } from './architecture/house.ts';
 import { brokenMentions, papersOf } from './architecture/mentions.ts';
 import { floorsTable, isCurrent, putBetween, roomsTable } from './architecture/page.ts';
 import { drawFloors } from './architecture/picture.ts';
@@ -18,15 +18,21 @@ const page = 'docs/architecture.md';
 const picture = 'docs/floors.svg';
 
 const house = readHouse(root, 'src', floors);
-const inner = Object.entries(innerFloors).map(
-  ([room, table]) =>
-    `Inside \`src/${room}\`:\n\n${floorsTable(readHouse(root, `src/${room}`, table))}`,
+const innerHouses = Object.entries(innerFloors).map(
+  ([room, table]) => [room, readHouse(root, `src/${room}`, table)] as const,
 );
+/** The same table for the whole house and for each room that has floors of its own. */
+const everywhere = (tableOf: (house: House) => string): string =>
+  [['', house] as const, ...innerHouses]
+    .map(([room, rooms]) => [room, tableOf(rooms)])
+    .filter(([, text]) => text !== '')
+    .map(([room, text]) => (room ? `Inside \`src/${room}\`:\n\n${text}` : text))
+    .join('\n\n');
 const committed = readFileSync(resolve(root, page), 'utf8');
 const filled = putBetween(
-  putBetween(committed, 'floors', [floorsTable(house), ...inner].join('\n\n')),
+  putBetween(committed, 'floors', everywhere(floorsTable)),
   'rooms',
-  roomsTable(house),
+  everywhere(roomsTable),
 );
 const options = await resolveConfig(resolve(root, page));
 const written = await format(filled, { ...options, parser: 'markdown' });

@@ -1,6 +1,6 @@
 /** What the papers say of files, names and commands, against what there is. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 
 const endings = /\.(ts|svelte|astro|mdx?|yaml|csv|json|m?js|py|css|svg|tsv)$/;
 const plainPath = /^[\w.@-]+(\/[\w.@-]+)*\/?$/;
@@ -43,6 +43,14 @@ function mentionsIn(paper: string, text: string, top: ReadonlySet<string>): Ment
   });
 }
 
+/** A README inside a room may call a file of that room by its name alone, where many have it. */
+function standsInRoom(root: string, paper: string, path: string): boolean {
+  const [top, room] = paper.split('/');
+  if (top !== 'src' || !room || path.includes('/')) return false;
+  const files = readdirSync(join(root, top, room), { recursive: true, encoding: 'utf8' });
+  return files.some((file) => basename(file) === path);
+}
+
 /** "`file` (`name`)" promises that the file has the name. */
 function* namesIn(text: string): Generator<{ line: number; path: string; name: string }> {
   for (const [index, content] of text.split('\n').entries()) {
@@ -67,6 +75,7 @@ export function brokenMentions(root: string, papers: string[]): string[] {
     const text = readFileSync(join(root, paper), 'utf8');
     const missing = mentionsIn(paper, text, top)
       .filter(({ path, bases }) => !bases.some((base) => existsSync(join(root, base, path))))
+      .filter(({ path }) => !standsInRoom(root, paper, path))
       .map(({ line, path }) => `${paper}:${line}: there is no ${normalize(path)}.`);
     const unnamed = [...namesIn(text)]
       .filter(({ path }) => endings.test(path) && existsSync(join(root, path)))

@@ -24,9 +24,10 @@ export function floorsTable(house: House): string {
   return tableOf([['Floor', 'Room', 'Files', 'Lines', 'Imports from'], ...rows.reverse().flat()]);
 }
 
-/** What belongs in each room, by the first line of its README. */
+/** What belongs in each room that says so, by the first line of its README; empty where none does. */
 export function roomsTable(house: House): string {
-  const rooms = [...house].reverse().flat();
+  const rooms = [...house].reverse().flatMap((floor) => floor.filter(({ belongs }) => belongs));
+  if (rooms.length === 0) return '';
   return tableOf([
     ['Room', 'What belongs there'],
     ...rooms.map((room) => [room.name, room.belongs]),

@@ -139,6 +139,14 @@ describe('what the papers mention', () => {
     expect(say('```sh\nnode src/gone.ts\n```')).toEqual(['docs/a.md:2: there is no src/gone.ts.']);
   });
 
+  it('may be called by its name alone where a room speaks of its own files', () => {
+    write('package.json', '{}');
+    write('src/left/README.md', '`b.ts` is here, `a.ts` is not.');
+    expect(brokenMentions(root, ['src/left/README.md'])).toEqual([
+      'src/left/README.md:1: there is no a.ts.',
+    ]);
+  });
+
   it('may be an address, what a command makes, or a place to fill in', () => {
     expect(say('[x](https://a.b/c.md) [y](/teach/) `dist/a.js` `src/<room>/a.ts`')).toEqual([]);
   });
