@@ -58,14 +58,13 @@ function drawnBox({ room, x, y, width: boxWidth }: Box): string {
 const styles = `
 text { font: 12px system-ui, sans-serif; fill: #444; text-anchor: middle }
 .name { font-weight: 600; font-size: 14px; fill: #111 }
-.floor { text-anchor: start }
+.floor { text-anchor: start; fill: #808080 }
 rect { fill: #eef2f0; stroke: #777 }
-path { fill: none; stroke: #2b7a66; stroke-opacity: 0.4 }
+path { fill: none; stroke: #3a9c82; stroke-opacity: 0.6 }
 @media (prefers-color-scheme: dark) {
   text { fill: #bbb }
   .name { fill: #f2f2f2 }
   rect { fill: #24302c; stroke: #888 }
-  path { stroke: #6fcfb4 }
 }`;
 
 /** The picture as the text of an SVG file. */
