@@ -27,6 +27,7 @@ const quick: Step[] = [
   { name: 'code rules', command: `eslint --cache --cache-location ${cache}/eslint/ .` },
   { name: 'formatting', command: 'prettier --check --cache .' },
   { name: 'imports', command: 'depcruise src tests scripts' },
+  { name: 'papers', command: 'npm run -s docs -- --check' },
 ];
 const leftOut =
   'Left out: types in .astro files, the unit tests that take long, the build and its budgets, Lighthouse and the browser tests. npm test runs them.';
