@@ -7,7 +7,7 @@ import {
   sceneChannels,
   sceneSide,
   detectorCosts,
-} from '../../../src/estimation/network/detector.ts';
+} from '../../../src/estimation/networks/detector.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';

@@ -1,4 +1,4 @@
-import { fullFilters } from '../../estimation/network/detector.ts';
+import { fullFilters } from '../../estimation/networks/detector.ts';
 
 /** Channels of the detector as it was made. */
 export const allChannels = fullFilters.reduce((sum, filters) => sum + filters, 0);

@@ -1,4 +1,4 @@
-import { detectorCounts } from '../../estimation/network/detector.ts';
+import { detectorCounts } from '../../estimation/networks/detector.ts';
 import type { Stage } from '../protocol/events.ts';
 import { type StagePlan, stepsPerEpoch } from './plan.ts';
 

@@ -6,7 +6,7 @@ import {
   boxMaps,
   headFilters,
   kernelSide,
-} from '../../../estimation/network/detector.ts';
+} from '../../../estimation/networks/detector.ts';
 import { bodyChannels, bodyInput, classifierUnits } from './shapes.ts';
 
 /** Keeps these random numbers apart from those of the data order and of mirroring. */

@@ -2,7 +2,7 @@ import {
   type Filters,
   detectorCosts,
   type DetectorCosts,
-} from '../../../estimation/network/detector.ts';
+} from '../../../estimation/networks/detector.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../events.ts';
 import { keepMost } from '../choose-channels.ts';

@@ -3,7 +3,7 @@ import {
   type DetectorCosts,
   sceneChannels,
   sceneSide,
-} from '../../../estimation/network/detector.ts';
+} from '../../../estimation/networks/detector.ts';
 import { activationFactor } from '../../shared/activation-factor.ts';
 
 const inputsPerSample = sceneSide * sceneSide * sceneChannels;

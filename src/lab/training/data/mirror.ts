@@ -1,4 +1,4 @@
-import { sceneChannels, sceneSide } from '../../../estimation/network/detector.ts';
+import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
 import type { Box } from '../../engine/scenes/mask.ts';
 
 const bytesPerRow = sceneSide * sceneChannels;

@@ -3,7 +3,7 @@ import {
   bodyShape,
   headFilters,
   sceneSide,
-} from '../../../estimation/network/detector.ts';
+} from '../../../estimation/networks/detector.ts';
 import { gridSide } from '../../engine/network/shapes.ts';
 import type { Block } from '../../protocol/choices.ts';
 

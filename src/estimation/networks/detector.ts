@@ -3,7 +3,7 @@
  * at any width. The lab trains it; the verdict counts what a leaner one would cost.
  */
 import type { Layer } from '../layers/layer-fields.ts';
-import { network } from './network.ts';
+import { network } from '../network/network.ts';
 
 /** Side of a scene in pixels; a scene has three channels, red, green and blue. */
 export const sceneSide = 48;
