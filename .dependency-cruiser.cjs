@@ -17,6 +17,49 @@ const climbs = (name, from, ...to) => ({
   to: { path: to.join('|') },
 });
 
+/*
+ * The lab has floors of its own: protocol · engine · training · worker and client · shared · the
+ * experiments, which are all other folders. The training worker, beside them, loads the experiments.
+ */
+const labBelow = ['protocol', 'engine', 'training', 'worker', 'client', 'shared'];
+const labFolder = (...names) => `^src/lab/(${names.join('|')})/`;
+/** A folder of the lab imports nothing of the lab but itself and what is named. */
+const labRests = (name, ...on) => ({
+  name: `lab-${name}-climbs`,
+  severity: 'error',
+  comment: `src/lab/${name} stands on ${on.join(', ') || 'nothing of the lab'}.`,
+  from: { path: labFolder(name) },
+  to: { path: '^src/lab/[^/]+/', pathNot: labFolder(name, ...on) },
+});
+const lab = [
+  labRests('protocol'),
+  labRests('engine', 'protocol'),
+  labRests('training', 'protocol', 'engine'),
+  labRests('worker', 'protocol', 'engine', 'training'),
+  labRests('client', 'protocol'),
+  labRests('shared', 'protocol', 'client'),
+  {
+    name: 'lab-experiments-do-not-meet',
+    severity: 'error',
+    comment: 'What two experiments need is in src/lab/shared.',
+    from: { path: '^src/lab/([^/]+)/', pathNot: labFolder(...labBelow) },
+    to: { path: '^src/lab/[^/]+/', pathNot: ['^src/lab/$1/', labFolder(...labBelow)] },
+  },
+  {
+    name: 'lab-nothing-below-imports-a-view',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/(lab/[^/]+/ui|components|teaching|pages)/' },
+    to: { path: '^src/lab/[^/]+/ui/' },
+  },
+  {
+    name: 'lab-pages-start-no-engine',
+    severity: 'error',
+    comment: 'What a page shows before a run loads neither TF.js nor the training engine.',
+    from: { path: '^src/lab/[^/]+/(ui|view)/' },
+    to: { path: '^src/lab/(engine/(kernels|backend)|training|worker)/|tfjs' },
+  },
+];
+
 module.exports = {
   forbidden: [
     climbs('ground-floor-climbs', ground, content, capability, view, page),
@@ -46,6 +89,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
     },
+    ...lab,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-missing',

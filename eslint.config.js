@@ -28,6 +28,25 @@ const floorsOfViews = [
   { files: ['src/pages/**'], rules: noClimb('cli') },
 ];
 
+/** The same for the experiments of the lab: what two of them need is in src/lab/shared. */
+const experiments = ['transfer', 'slimming', 'optimizers', 'precision'];
+const floorsOfTheLab = [...experiments, 'shared'].map((own) => ({
+  files: [`src/lab/${own}/**`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${experiments.filter((each) => each !== own).join('|')})/`,
+            message: 'An experiment of the lab imports nothing of another one.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default ts.config(
   { ignores: ['dist/', 'lib/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
   js.configs.recommended,
@@ -53,4 +72,5 @@ export default ts.config(
     rules: { 'joulebook/kept-spaces': 'error' },
   },
   ...floorsOfViews,
+  ...floorsOfTheLab,
 );
