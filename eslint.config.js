@@ -3,49 +3,8 @@ import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { keepFloors } from './scripts/lint/keep-floors.js';
 import { keptSpaces } from './scripts/lint/kept-spaces.js';
-
-/** Keeps an import out of folders on a higher floor; `folders` are names below src. */
-const noClimb = (...folders) => ({
-  'no-restricted-imports': [
-    'error',
-    {
-      patterns: [
-        { regex: `^\\.\\.?/.*\\b(${folders.join('|')})/`, message: 'This import climbs a floor.' },
-      ],
-    },
-  ],
-});
-
-/**
- * The floors of .dependency-cruiser.cjs once more, for the views: dependency-cruiser cannot see what
- * an .astro or .svelte file imports. Within a floor, components wrap widgets and pages use layouts.
- */
-const floorsOfViews = [
-  { files: ['src/widgets/**'], rules: noClimb('components', 'pages', 'layouts', 'cli') },
-  { files: ['src/components/**', 'src/teaching/**'], rules: noClimb('pages', 'layouts', 'cli') },
-  { files: ['src/layouts/**'], rules: noClimb('pages', 'cli') },
-  { files: ['src/pages/**'], rules: noClimb('cli') },
-];
-
-/** The same for the experiments of the lab: what two of them need is in src/lab/shared. */
-const experiments = ['transfer', 'slimming', 'optimizers', 'precision'];
-const floorsOfTheLab = [...experiments, 'shared'].map((own) => ({
-  files: [`src/lab/${own}/**`],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${experiments.filter((each) => each !== own).join('|')})/`,
-            message: 'An experiment of the lab imports nothing of another one.',
-          },
-        ],
-      },
-    ],
-  },
-}));
 
 export default ts.config(
   { ignores: ['dist/', 'lib/', '.astro/', 'node_modules/', 'playwright-report/', 'test-results/'] },
@@ -71,6 +30,9 @@ export default ts.config(
     plugins: { joulebook: { rules: { 'kept-spaces': keptSpaces } } },
     rules: { 'joulebook/kept-spaces': 'error' },
   },
-  ...floorsOfViews,
-  ...floorsOfTheLab,
+  {
+    files: ['src/**'],
+    plugins: { house: { rules: { 'keep-floors': keepFloors } } },
+    rules: { 'house/keep-floors': 'error' },
+  },
 );

@@ -13,7 +13,7 @@ export interface NotebookMeasurement {
   types: number;
 }
 
-export const notebookBudget: NotebookMeasurement = {
+const notebookBudget: NotebookMeasurement = {
   sandbox: 150_000,
   editor: 150_000,
   types: 1_300_000,

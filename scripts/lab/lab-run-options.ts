@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Settings, settingsSchema } from '../../src/lab/protocol/settings.ts';
 
-export const usage = `Usage: node scripts/lab-run.ts [--experiment transfer|scratch] [--size full|tiny]
+const usage = `Usage: node scripts/lab-run.ts [--experiment transfer|scratch] [--size full|tiny]
   [--seed 0] [--boxes 100|200|400] [--backend wasm|webgpu|cpu] [--json FILE]
 Runs an experiment of the lab and prints its events; --json writes them all to a file. WebGPU runs
 on Chromium's software driver.`;

@@ -1,8 +1,7 @@
 import { calculations } from '../estimation/calculations.ts';
 import type { Calculation } from '../estimation/schema/calculation.ts';
 import { describe, type FieldDescription } from '../estimation/schema/describe.ts';
-import { optionOf } from './options.ts';
-import { shortCommands, shortNames } from './short-names.ts';
+import { optionOf, shortCommands, shortNames } from './options.ts';
 
 const columns = (rows: readonly (readonly [string, string])[]): string => {
   const width = Math.max(...rows.map(([left]) => left.length));

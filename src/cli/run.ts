@@ -1,11 +1,7 @@
 import { InputError } from '../estimation/input-error.ts';
-import { calc } from './calc.ts';
-import { findCalculation } from './find-calculation.ts';
+import { calc, findCalculation, type Streams, json } from './calc.ts';
 import { generalHelp, helpOf } from './help.ts';
-import { readOptions } from './options.ts';
-import type { Streams } from './output.ts';
-import { json } from './output.ts';
-import { shortCommands } from './short-names.ts';
+import { readOptions, shortCommands } from './options.ts';
 import { table } from './table.ts';
 
 const helpFlags = new Set(['--help', '-h', 'help']);

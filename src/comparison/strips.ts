@@ -1,6 +1,38 @@
+import { ticksUpTo } from '../kit/ticks.ts';
 import { placeFlags, type Flag } from './flags.ts';
 import { newestRounds } from './rounds.ts';
-import { swarm } from './swarm.ts';
+import type { Family } from './family.ts';
+
+/** Where a dot stands: `across` in 0..1 along the axis, `level` 0, 1, 2 … steps up from the lane's floor. */
+interface SwarmDot<Row> {
+  row: Row;
+  across: number;
+  level: number;
+}
+
+/**
+ * Dots of one lane, stacked where they would overlap, so that every row is seen.
+ * `width` is the axis in pixels and `size` the room one dot needs.
+ */
+export function swarm<Row>(
+  rows: readonly Row[],
+  acrossOf: (row: Row) => number,
+  width: number,
+  size: number,
+): SwarmDot<Row>[] {
+  const dots = rows
+    .map((row) => ({ row, across: acrossOf(row), level: 0 }))
+    .sort((a, b) => a.across - b.across);
+  const rightmost: number[] = [];
+  for (const dot of dots) {
+    const x = dot.across * width;
+    let level = rightmost.findIndex((taken) => x - taken >= size);
+    if (level === -1) level = rightmost.length;
+    rightmost[level] = x;
+    dot.level = level;
+  }
+  return dots;
+}
 
 /** Measures of the picture, in pixels. */
 export const measures = { mark: 11, font: 13, head: 24, foot: 10, tallestStack: 88 } as const;
@@ -11,7 +43,7 @@ interface Shown {
   perJoule: number;
 }
 
-export interface StripMark<Row> {
+interface StripMark<Row> {
   row: Row;
   /** Pixels from the left, and down the picture. */
   x: number;
@@ -95,3 +127,32 @@ export function nearestRow<Row>(
     .sort((a, b) => a.away - b.away);
   return near[0]?.row ?? null;
 }
+
+/** A linear axis from zero: where it ends and at most six round ticks. */
+interface Axis {
+  end: number;
+  ticks: number[];
+}
+
+/** Room after the largest value, so that its mark is not cut. */
+const MARGIN = 1.03;
+
+/** An axis on which `largest` fits, with ticks 1, 2 or 5 times a power of ten apart. */
+export function zeroBasedAxis(largest: number, mostTicks = 6): Axis {
+  if (!(largest > 0) || !Number.isFinite(largest)) return { end: 1, ticks: [0, 1] };
+  const end = largest * MARGIN;
+  return { end, ticks: ticksUpTo(end, mostTicks) };
+}
+
+/**
+ * One form for each family, drawn around 0,0 in a box of 11 pixels, so that the families are told
+ * apart without colour. The processors' ring is the only hollow form.
+ */
+export const markPaths: Readonly<Record<Family, string>> = {
+  server: 'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
+  card: 'M-4-4h8v8h-8z',
+  module: 'M0-5L5 4H-5z',
+  cloudAi: 'M0-5.4L5.4 0L0 5.4L-5.4 0z',
+  other: 'M-1.7-5h3.4v3.3H5v3.4H1.7V5h-3.4V1.7H-5v-3.4h3.3z',
+  processor: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z',
+};

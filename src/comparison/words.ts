@@ -1,9 +1,19 @@
 import type { PowerResult } from '../data/mlperf/mlperf-result.ts';
-import { withUnit } from './format.ts';
 import { benchmarkName } from './names.ts';
 import type { Step } from './newer.ts';
 import type { Selection } from './selection.ts';
-import { formatPrecise } from '../units/index.ts';
+import { formatPrecise, thinSpace } from '../units/index.ts';
+import { modelOf } from './family.ts';
+
+/** A tick of an axis: as short as its value allows. */
+export function tickLabel(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** An amount with its unit, on one line: "9.894 tokens/J". */
+export function withUnit(value: number, unit: string, digits = 3): string {
+  return `${formatPrecise(value, digits)}${thinSpace}${unit}`;
+}
 
 /** "samples/J" or "tokens/J". */
 export const perJouleUnit = ({ unit }: Pick<Selection, 'unit'>): string => `${unit}/J`;
@@ -50,4 +60,25 @@ export function newerSentence(steps: readonly Step[], upset: Step | null): strin
 export function ratioWords(ratio: number): string {
   const amount = formatPrecise(ratio, ratio < 10 ? 2 : 3);
   return ratio < 1 ? `${amount} times: less` : `${amount} times: more`;
+}
+
+/** What stands beside a mark: the accelerator's model, or the system where the processor works alone. */
+export function markLabel(row: PowerResult): string {
+  return modelOf(row) || row.system.replace(/ \(.*\)$/, '');
+}
+
+/**
+ * The rows that carry a label from the start: the telling ones when the axis has them, otherwise the
+ * best of each round, so that no picture is without names.
+ */
+export function labelledRows(
+  onAxis: readonly PowerResult[],
+  telling: readonly string[],
+): ReadonlySet<string> {
+  const chosen = onAxis.filter(({ path }) => telling.includes(path));
+  if (chosen.length > 0) return new Set(chosen.map(({ path }) => path));
+  const best = new Map<string, PowerResult>();
+  for (const row of onAxis)
+    if (row.perJoule > (best.get(row.round)?.perJoule ?? 0)) best.set(row.round, row);
+  return new Set([...best.values()].map(({ path }) => path));
 }

@@ -54,11 +54,11 @@ export {
   type TransformerActivationsInput,
   type TransformerActivationsOutput,
 } from './memory/transformer-activations.ts';
-export { type ActivationConvention, activationConventions } from './network/activations.ts';
-export { type Layer, type LayerType } from './network/layer-fields.ts';
+export { type ActivationConvention, activationConventions } from './layers/activations.ts';
+export { type Layer, type LayerType } from './layers/layer-fields.ts';
 export { type NetworkInput } from './network/network-fields.ts';
 export { network, type LayerRow, type NetworkOutput } from './network/network.ts';
-export { type Shape } from './network/shape.ts';
+export { type Shape } from './layers/shape.ts';
 export {
   catalogueNetworks,
   type CatalogueNetwork,
@@ -67,9 +67,21 @@ export {
 } from './networks/catalogue.ts';
 export { type Driver } from './plan/drivers.ts';
 export { assumptionNames, type AssumptionName } from './plan/plan-cost.ts';
-export { type PlanInput, type PlanPrecision, planPrecisions } from './plan/plan-fields.ts';
+export {
+  type PlanInput,
+  type PlanPrecision,
+  planPrecisions,
+  type PlanStageInput,
+} from './plan/plan-fields.ts';
 export { contextBytes } from './plan/plan-memory.ts';
-export { type Fit, fitOf, plan, planCalculation, type PlanOutput } from './plan/plan.ts';
+export {
+  type Fit,
+  fitOf,
+  plan,
+  planCalculation,
+  type PlanOutput,
+  type PlanStage,
+} from './plan/plan.ts';
 export { type Estimate, middleOf, type Range } from './plan/range.ts';
 export { duration } from './work/duration.ts';
 export { trainingFlops } from './work/training-flops.ts';

@@ -22,7 +22,7 @@ export class InputError extends Error {
 const longestShown = 60;
 
 /** A short, single-line picture of any value; never throws. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
   const text = json(value) ?? String(typeof value);

@@ -52,3 +52,11 @@ export function spread(
   }
   return placed;
 }
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB'];
+
+/** The label of a tick, for round values only: 5e9 -> "5 GB" */
+export function roundBytes(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3 + 1e-9), units.length - 1);
+  return `${Number((bytes / 1000 ** step).toPrecision(3))}\u202f${units[step]}`;
+}

@@ -3,8 +3,10 @@ import {
   parseState,
   serialiseState,
   type Fields,
-  type Problem,
+  type LinkForm,
+  type Reading,
 } from '../kit/url-state.ts';
+import { formerCards, noCard } from './cards.ts';
 import { defaults, presetField, setupFields } from './fields.ts';
 import { presetOf, type Card, type MemoryPreset, type Setup } from './setup.ts';
 
@@ -40,6 +42,8 @@ const sharedFields = ({ cards, defaultCard }: Offer): Fields<Shared> => ({
     label: 'GPU',
     fallback: defaultCard,
     values: cards.map(({ id }) => id),
+    former: formerCards,
+    refusal: noCard,
   }),
   scale: choiceField({
     key: 'scale',
@@ -50,7 +54,7 @@ const sharedFields = ({ cards, defaultCard }: Offer): Fields<Shared> => ({
   compare: choiceField({ key: 'A', label: 'Pinned A', fallback: 'no', values: ['no', 'yes'] }),
 });
 
-export const setupFromPreset = ({ parameters, outputs }: MemoryPreset): Setup => ({
+const setupFromPreset = ({ parameters, outputs }: MemoryPreset): Setup => ({
   ...defaults,
   parameters,
   outputs,
@@ -82,10 +86,7 @@ function serialiseSetup({ presets }: Offer, setup: Setup, prefix: string) {
   ];
 }
 
-export function parseExplorer(
-  offer: Offer,
-  params: URLSearchParams,
-): { state: ExplorerState; problems: readonly Problem[] } {
+export function parseExplorer(offer: Offer, params: URLSearchParams): Reading<ExplorerState> {
   const shared = parseState<Shared>(sharedFields(offer), params);
   const current = parseSetup(offer, params, '');
   const pinned = shared.state.compare === 'yes' ? parseSetup(offer, params, PINNED) : undefined;
@@ -105,3 +106,11 @@ export function serialiseExplorer(offer: Offer, state: ExplorerState): [string, 
     ...(pinned ? serialiseSetup(offer, pinned, PINNED) : []),
   ];
 }
+
+/** The explorer's state in a link, for a page with this offer. */
+export const explorerLink = (offer: Offer): LinkForm<ExplorerState> => ({
+  start: defaultState(offer),
+  read: (params) => parseExplorer(offer, params),
+  write: (state) => serialiseExplorer(offer, state),
+  owns: ownsKey,
+});

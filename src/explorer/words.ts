@@ -16,7 +16,9 @@ export function withArticle(name: string): string {
   return `${(spelledOut ? /^[AEFHILMNORSX]/ : /^[AEIOU]/i).test(first) ? 'an' : 'a'} ${name}`;
 }
 
-export const cardLabel = ({ name, gibibytes }: Card): string => `${name} (${gibibytes}\u202fGB)`;
+/** Some names tell the memory already. */
+export const cardLabel = ({ name, gibibytes }: Card): string =>
+  / GB$/.test(name) ? name : `${name} (${gibibytes}\u202fGB)`;
 
 export function fitSentence(result: Fit, card: Card): string {
   const where = `on ${withArticle(cardLabel(card))}`;
@@ -71,12 +73,3 @@ export function short(count: number): string {
   if (value >= 1000 && step < prefixes.length - 1) return `1\u202f${prefixes[step + 1]}`;
   return step === 0 ? String(value) : `${value}\u202f${prefixes[step]}`;
 }
-
-const long = new Intl.NumberFormat('en-GB', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 3,
-});
-
-/** 442900000 -> "443 million" */
-export const inWords = (count: number): string => long.format(count);

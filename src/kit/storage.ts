@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /** The part of the Web Storage interface in use, so that tests can pass a plain object. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -5,7 +7,7 @@ export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  * ok: found and readable · absent: nothing saved yet · blocked: the browser lets this page store
  * nothing · unreadable: damaged, or not ours · newer: saved by a later version of this site.
  */
-export type ReadStatus = 'ok' | 'absent' | 'blocked' | 'unreadable' | 'newer';
+type ReadStatus = 'ok' | 'absent' | 'blocked' | 'unreadable' | 'newer';
 
 export type WriteResult = { ok: true } | { ok: false; reason: 'blocked' | 'full' | 'newer' };
 
@@ -53,8 +55,8 @@ function attempt(work: () => void): WriteResult {
 function parseEnvelope(text: string): { version: number; value: unknown } | null {
   try {
     const envelope: unknown = JSON.parse(text);
-    if (typeof envelope !== 'object' || envelope === null) return null;
-    const { version, value } = envelope as { version?: unknown; value?: unknown };
+    if (!isRecord(envelope)) return null;
+    const { version, value } = envelope;
     return typeof version === 'number' ? { version, value } : null;
   } catch {
     return null;

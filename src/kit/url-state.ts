@@ -18,6 +18,8 @@ export interface Field<T> {
   /** The value, or undefined when the text is not allowed. */
   read(text: string): T | undefined;
   write(value: T): string;
+  /** Why a text is not allowed, where more can be said than what is: a sentence for the message. */
+  refusal?(text: string): string | undefined;
 }
 
 export type Fields<S> = { readonly [Name in keyof S]: Field<S[Name]> };
@@ -80,11 +82,18 @@ export function choiceField<T extends string>(choice: {
   label: string;
   fallback: T;
   values: readonly T[];
+  /** Names that older links have for some of the values. */
+  former?: ReadonlyMap<string, string>;
+  refusal?: Field<T>['refusal'];
 }): Field<T> {
+  const { values, former, ...field } = choice;
   return {
-    ...choice,
-    allowed: `one of ${choice.values.join(', ')}`,
-    read: (text) => choice.values.find((value) => value === text),
+    ...field,
+    allowed: `one of ${values.join(', ')}`,
+    read(text) {
+      const named = (name: string | undefined) => values.find((value) => value === name);
+      return named(text) ?? named(former?.get(text));
+    },
     write: (value) => value,
   };
 }
@@ -98,7 +107,7 @@ export function problemWith<T>(field: Field<T>, text: string): Problem {
     field: field.label,
     value,
     allowed: field.allowed,
-    message: `${field.label}: got “${value}”; allowed: ${field.allowed}.`,
+    message: `${field.label}: ${field.refusal?.(text) ?? `got “${value}”; allowed: ${field.allowed}.`}`,
   };
 }
 
@@ -133,6 +142,30 @@ export function serialiseState<S extends object>(
     .map((name) => [prefix + fields[name].key, fields[name].write(state[name])]);
 }
 
+/** The entries of a query string. */
+export type Entries = readonly (readonly [key: string, text: string])[];
+
+/** How a widget's state stands in a link. */
+export interface LinkForm<S> {
+  /** What there is without a link. */
+  readonly start: S;
+  read(params: URLSearchParams): Reading<S>;
+  write(state: S): Entries;
+  /** Whether an entry of the query is the widget's own. */
+  owns(key: string): boolean;
+}
+
+/** The form of a state that is one table of fields. With a prefix, all keys that begin so are its own. */
+export function linkForm<S extends object>(fields: Fields<S>, prefix = ''): LinkForm<S> {
+  const keys = new Set(names(fields).map((name) => fields[name].key));
+  return {
+    start: parseState(fields, new URLSearchParams()).state,
+    read: (params) => parseState(fields, params, prefix),
+    write: (state) => serialiseState(fields, state, prefix),
+    owns: (key) => (prefix === '' ? keys.has(key) : key.startsWith(prefix)),
+  };
+}
+
 /**
  * The query string with a widget's own entries replaced; entries that the widget does not own stay
  * as they are, so that several widgets can share a page.
@@ -140,7 +173,7 @@ export function serialiseState<S extends object>(
 export function replaceEntries(
   search: string,
   isOwn: (key: string) => boolean,
-  entries: readonly (readonly [string, string])[],
+  entries: Entries,
 ): string {
   const kept = [...new URLSearchParams(search)].filter(([key]) => !isOwn(key));
   const query = new URLSearchParams([...kept, ...entries].map(([key, text]) => [key, text]));

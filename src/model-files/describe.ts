@@ -33,7 +33,7 @@ export function describeTensors(
 }
 
 /** @throws ModelFileError beyond what can be counted exactly */
-export function safeSum(numbers: readonly number[]): number {
+function safeSum(numbers: readonly number[]): number {
   const total = numbers.reduce((sum, each) => sum + each, 0);
   if (Number.isSafeInteger(total)) return total;
   throw new ModelFileError('The sizes in the file add up to more than any computer can hold.');

@@ -1,3 +1,4 @@
+import { isRecord } from '../kit/is-record.ts';
 import { decodeText, readBytes, type BlobLike } from './blob.ts';
 import { ModelFileError, shown } from './error.ts';
 
@@ -25,9 +26,6 @@ export function parseJson(text: string, owner: string): Json {
   }
   return recordIn(value, owner);
 }
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

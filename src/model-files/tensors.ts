@@ -25,7 +25,7 @@ const MOST_DIMENSIONS = 64;
 const isSide = (side: unknown): side is number => Number.isSafeInteger(side) && Number(side) >= 0;
 
 /** The product of a shape. @throws ModelFileError where it is no shape, or beyond any computer. */
-export function numbersIn(shape: readonly unknown[], owner: string): number {
+function numbersIn(shape: readonly unknown[], owner: string): number {
   const numbers = shape.reduce<number>((product, side) => product * Number(side), 1);
   if (shape.length <= MOST_DIMENSIONS && shape.every(isSide) && Number.isSafeInteger(numbers)) {
     return numbers;

@@ -2,7 +2,7 @@ import { ITEM_LIMIT, OUTPUT_LIMIT } from './limits.ts';
 import type { OutputItem } from './output.ts';
 
 /** The text of an item, all its parts together, in UTF-16 units. */
-export function sizeOf(item: OutputItem): number {
+function sizeOf(item: OutputItem): number {
   switch (item.kind) {
     case 'text':
       return item.text.length + (item.label?.length ?? 0);

@@ -20,7 +20,7 @@ export interface TableItem {
   rows: string[][];
 }
 
-export interface Bar {
+interface Bar {
   label: string;
   text: string;
   /** Length in percent of the longest bar. */

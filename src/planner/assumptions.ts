@@ -17,10 +17,14 @@ const TERA = 1e12;
  * arithmetic stores 16 bits and computes in 32, as frameworks do.
  */
 export function peakFlops(device: Accelerator, precision: PlanPrecision): number {
-  const { fp32, tf32 = 0, fp16 = 0 } = device;
+  const { fp32, tf32 = 0, fp16 = device.derivedFp16 ?? 0 } = device;
   const special = { fp32: 0, tf32, fp16, bf16: fp16, mixed: fp16 }[precision];
   return Math.max(fp32, special) * TERA;
 }
+
+/** Whether that speed is one that no source gives: the 16-bit rate of some devices is worked out. */
+export const isPeakDerived = (device: Accelerator, precision: PlanPrecision): boolean =>
+  device.derivedFp16 !== undefined && peakFlops(device, precision) === device.derivedFp16 * TERA;
 
 /** What a plan assumes, with its source; `own` where the reader has put other numbers. */
 export interface Assumption {

@@ -1,5 +1,5 @@
 import type { Range } from '../estimation/index.ts';
-import { formatSignificant, thinSpace } from '../units/index.ts';
+import { formatSignificant, joinEnds, thinSpace } from '../units/index.ts';
 import type { Planned } from './planned.ts';
 import { siteOf } from './sites.ts';
 import {
@@ -75,13 +75,11 @@ export function compareSentence(a: Planned, b: Planned): string {
 /** From this share on, a factor reads better than per cent. */
 const MANY = 9;
 
-const times = ({ low, high }: Range): string => {
-  const [from, to] = [formatSignificant(1 - high, 2), formatSignificant(1 - low, 2)];
-  return `${from === to ? from : `${from}–${to}`} times`;
-};
+const times = ({ low, high }: Range): string =>
+  `${joinEnds(formatSignificant(1 - high, 2), formatSignificant(1 - low, 2))} times`;
 
 function between({ low, high }: Range): string {
   const [from, to] = [percent(low), percent(high)];
   const dash = to.startsWith('over') ? ' to ' : '–';
-  return `${from === to ? from : `${from}${dash}${to}`}${thinSpace}%`;
+  return `${joinEnds(from, to, dash)}${thinSpace}%`;
 }

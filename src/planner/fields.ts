@@ -1,10 +1,46 @@
-import { optimizers, planPrecisions, type AssumptionName } from '../estimation/index.ts';
-import { choiceField, integerField, numberField, type Fields } from '../kit/url-state.ts';
+import {
+  optimizers,
+  planPrecisions,
+  type AssumptionName,
+  type Range,
+} from '../estimation/index.ts';
+import {
+  choiceField,
+  integerField,
+  numberField,
+  type Fields,
+  type Field,
+} from '../kit/url-state.ts';
 import { OWN_NUMBERS, type Job } from './job.ts';
 import type { Catalogue } from './planned.ts';
 import { measuredKeys, type MeasuredName } from './measured-runs.ts';
-import { rangeField } from './range-field.ts';
 import { sites } from './sites.ts';
+
+interface Limits {
+  readonly key: string;
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** "0.2..0.6", or one number for both ends; left out where the planner's own range stands. */
+function rangeField(limits: Limits, fallback: Range | undefined): Field<Range | undefined> {
+  const one = numberField({ ...limits, fallback: limits.min });
+  return {
+    key: limits.key,
+    label: limits.label,
+    fallback,
+    allowed: `${one.allowed}, or two with “..” between, the lower one first`,
+    read(text) {
+      const [first = '', second = first, ...more] = text.split('..');
+      const [low, high] = [one.read(first), one.read(second)];
+      if (low === undefined || high === undefined || low > high || more.length > 0)
+        return undefined;
+      return { low, high };
+    },
+    write: (range) => (range ? `${range.low}..${range.high}` : ''),
+  };
+}
 
 type AssumptionFields = Pick<Fields<Job>, AssumptionName>;
 

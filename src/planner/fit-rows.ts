@@ -1,6 +1,6 @@
 import type { Accelerator } from '../data/hardware/accelerators.ts';
 import { fitOf, type Estimate, type Fit } from '../estimation/index.ts';
-import { peakFlops } from './assumptions.ts';
+import { isPeakDerived, peakFlops } from './assumptions.ts';
 import { planned, type Catalogue, type Planned } from './planned.ts';
 
 /** The same job on another device. */
@@ -9,6 +9,8 @@ export interface FitRow {
   readonly fits: Fit;
   /** FLOP/s at the precision of the job. */
   readonly peakFlops: number;
+  /** That speed is our sum; no source gives it. */
+  readonly isPeakDerived: boolean;
   readonly hours: Estimate;
   readonly kilowattHours: Estimate;
   readonly chosen: boolean;
@@ -24,6 +26,7 @@ export const fitRows = ({ job, result }: Planned, catalogue: Catalogue): readonl
         device,
         fits: fitOf(result.peakBytes, device.memoryBytes),
         peakFlops: peakFlops(device, job.precision),
+        isPeakDerived: isPeakDerived(device, job.precision),
         hours: there.result.hours,
         kilowattHours: there.result.kilowattHours,
         chosen: device.id === job.device,

@@ -1,5 +1,12 @@
+import { listInWords, lowerFirst } from '../kit/words.ts';
 import { optimizers } from '../estimation/index.ts';
-import { formatBytes, formatCount, formatSignificant, thinSpace } from '../units/index.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatPercent,
+  formatSignificant,
+  thinSpace,
+} from '../units/index.ts';
 import { measuredLine } from './measured.ts';
 import type { Offer } from './offer.ts';
 import type { Planned } from './planned.ts';
@@ -15,8 +22,6 @@ import {
   scopeWords,
 } from './words.ts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 const precisionWords = {
   fp32: '32-bit numbers',
   tf32: 'TF32 arithmetic',
@@ -28,10 +33,9 @@ const precisionWords = {
 /** What not every job has: a sentence each. */
 function settingWords({ job, model, sizes, input }: Planned): readonly string[] {
   const frozen = sizes.frozenParameters / (sizes.frozenParameters + sizes.trainableParameters);
-  const share = `${formatSignificant(100 * frozen, 2)}${thinSpace}%`;
   const where = model ? 'from the input on' : 'and the same share of the work';
   return [
-    frozen > 0 && `Frozen were ${share} of the parameters, ${where}.`,
+    frozen > 0 && `Frozen were ${formatPercent(frozen)} of the parameters, ${where}.`,
     job.checkpointing === 'yes' && 'Activations were computed again (checkpointing).',
     job.zero !== '0' &&
       job.devices > 1 &&
@@ -52,7 +56,7 @@ export function methodsParagraph(plan: Planned, offer: Offer): string {
   const assumptions = plan.assumptions.map(({ name, range, own, source }) => {
     const from = own ? 'our own numbers' : (source?.text ?? 'see the data files');
     const { label } = assumptionWords[name];
-    return `${label.charAt(0).toLowerCase()}${label.slice(1)} ${assumptionRange(name, range)} (${from})`;
+    return `${lowerFirst(label)} ${assumptionRange(name, range)} (${from})`;
   });
   const measured = measuredLine(plan);
   const runs = job.runs > 1 ? ` in ${formatCount(job.runs)} runs` : '';
@@ -65,7 +69,7 @@ export function methodsParagraph(plan: Planned, offer: Offer): string {
           `A line through two measured runs puts peak memory at ${formatBytes(measured.bytes)} per GPU.`,
         ]
       : []),
-    `Assumptions: ${list.format(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
+    `Assumptions: ${listInWords(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
     `All results are ranges with every assumption at its most and at its least favourable end; the middle uses geometric means.`,
     `In our greenhouse gas accounts the electricity belongs to ${scopeWords(scopes.electricity)}, the hardware to ${scopeWords(scopes.hardware)} (GHG Protocol).`,
     `Computed with Joulebook, whose calculation “plan” gives the same numbers on the command line.`,

@@ -45,7 +45,7 @@ export interface Planned {
   };
 }
 
-export const idleWattsOf = ({ idleWatts, ratedWatts }: Accelerator, { figures }: Offer): number => {
+const idleWattsOf = ({ idleWatts, ratedWatts }: Accelerator, { figures }: Offer): number => {
   const { low, high } = figures['idle-share'];
   return idleWatts ?? (ratedWatts * (low + high)) / 2;
 };

@@ -3,7 +3,8 @@ import {
   parseState,
   serialiseState,
   type Fields,
-  type Problem,
+  type LinkForm,
+  type Reading,
 } from '../kit/url-state.ts';
 import { jobFields } from './fields.ts';
 import type { Job } from './job.ts';
@@ -51,7 +52,7 @@ export function parsePlanner(
   catalogue: Catalogue,
   presets: Presets,
   params: URLSearchParams,
-): { state: PlannerState; problems: readonly Problem[] } {
+): Reading<PlannerState> {
   const { state: shared, problems } = parseState(editingFields, params);
   const read = (letter: PlanLetter) => {
     const prefix = prefixOf(letter);
@@ -105,3 +106,11 @@ export function nearestPreset(
     start,
   );
 }
+
+/** The planner's state in a link. */
+export const plannerLink = (catalogue: Catalogue, presets: Presets): LinkForm<PlannerState> => ({
+  start: defaultState(presets),
+  read: (params) => parsePlanner(catalogue, presets, params),
+  write: (state) => serialisePlanner(catalogue, presets, state),
+  owns: ownsKey,
+});

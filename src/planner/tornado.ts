@@ -2,7 +2,7 @@ import type { AssumptionName, Range } from '../estimation/index.ts';
 import type { Planned } from './planned.ts';
 
 /** One bar: how far an assumption moves the carbon, the others in the middle. */
-export interface TornadoBar {
+interface TornadoBar {
   readonly name: AssumptionName;
   readonly range: Range;
   readonly atLow: number;

@@ -6,6 +6,7 @@ import {
   formatEnergy,
   formatRange,
   formatSignificant,
+  joinEnds,
   thinSpace,
 } from '../units/index.ts';
 import { inputSizeOf } from './models.ts';
@@ -26,10 +27,8 @@ export const carbonRange = (range: Range): string =>
   joined(range, (grams) => formatCarbon(grams, DIGITS));
 
 /** "0.2 to 0.6", or one number. */
-export function plainRange({ low, high }: Range): string {
-  const [from, to] = [formatSignificant(low), formatSignificant(high)];
-  return from === to ? from : `${from} to ${to}`;
-}
+export const plainRange = ({ low, high }: Range): string =>
+  joinEnds(formatSignificant(low), formatSignificant(high), ' to ');
 
 /** 2.84e18 -> "2.84 × 10¹⁸" */
 export function scientific(value: number): string {

@@ -1,6 +1,6 @@
 import { START } from './attempt.ts';
 import { contentHash } from './content-hash.ts';
-import { fitSelection } from './kinds/index.ts';
+import type { Kind } from './kinds/kind.ts';
 import type { Challenge, QuizState } from './types.ts';
 
 /** One challenge as saved. */
@@ -15,13 +15,14 @@ export interface SavedAnswer {
 /** By challenge id. */
 export type Answers = Readonly<Record<string, SavedAnswer>>;
 
-export function remember(
+export function remember<C extends Challenge>(
+  kind: Kind<C>,
   answers: Answers,
-  challenge: Challenge,
+  challenge: C,
   state: QuizState,
   now = new Date(),
 ): Answers {
-  const saved = { hash: contentHash(challenge), savedAt: now.toISOString(), state };
+  const saved = { hash: contentHash(kind, challenge), savedAt: now.toISOString(), state };
   return { ...answers, [challenge.id]: saved };
 }
 
@@ -32,17 +33,21 @@ export interface Recalled {
 }
 
 /** The saved state of a challenge, or the start. Ids that the challenge no longer has are dropped. */
-export function recall(answers: Answers, challenge: Challenge): Recalled {
+export function recall<C extends Challenge>(
+  kind: Kind<C>,
+  answers: Answers,
+  challenge: C,
+): Recalled {
   const saved = Object.hasOwn(answers, challenge.id) ? answers[challenge.id] : undefined;
   if (!saved) return { state: START, changed: false };
-  if (saved.hash !== contentHash(challenge)) return { state: START, changed: true };
+  if (saved.hash !== contentHash(kind, challenge)) return { state: START, changed: true };
   const { state } = saved;
-  const fit = (selection: QuizState['checked']) => selection && fitSelection(challenge, selection);
+  const fit = (selection: QuizState['checked']) => selection && kind.fit(challenge, selection);
   return {
     changed: false,
     state: {
       ...state,
-      selection: fitSelection(challenge, state.selection),
+      selection: kind.fit(challenge, state.selection),
       checked: fit(state.checked),
       firstAnswer: fit(state.firstAnswer),
       hintsShown: Math.min(state.hintsShown, challenge.hints.length),

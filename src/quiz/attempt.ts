@@ -1,7 +1,12 @@
-import { put } from './kinds/index.ts';
-import { isBlank, mark } from './mark.ts';
-import { wrongPlaces } from './misconceptions.ts';
-import type { Challenge, Confidence, PlacesChallenge, QuizState, Selection } from './types.ts';
+import type { Kind } from './kinds/kind.ts';
+import type { PlacesKind } from './kinds/places.ts';
+import {
+  isRevealed,
+  type Challenge,
+  type Confidence,
+  type QuizState,
+  type Selection,
+} from './types.ts';
 
 /** Where everyone starts. */
 export const START: QuizState = {
@@ -18,34 +23,27 @@ export const START: QuizState = {
   hintsShown: 0,
 };
 
-/** Solved or shown: the key is on screen, so choices no longer count until "Try again". */
-export function isRevealed(state: QuizState): boolean {
-  return state.status === 'solved' || state.status === 'shown';
-}
-
-export function choose(
-  challenge: PlacesChallenge,
+/** The state after `id` was put into `place`, or taken away (null). */
+export function choose<C extends Challenge>(
+  kind: PlacesKind<C>,
+  challenge: C,
   state: QuizState,
   id: string,
   place: string | null,
 ): QuizState {
   if (isRevealed(state)) return state;
-  return { ...state, selection: put(challenge, state.selection, id, place) };
+  return { ...state, selection: kind.put(challenge, state.selection, id, place) };
 }
 
-/** What marking found in an attempt. */
-export interface Marked {
-  solved: boolean;
-  /** Ids of the wrong choices or of the slip. */
-  misconceptions: readonly string[];
-}
-
-/** Counts an honest attempt at `selection`, which has been marked. */
-export function attempt(
+/** Marks the selection. What is no attempt, such as a blank one, leaves the state as it is. */
+export function check<C extends Challenge>(
+  kind: Kind<C>,
+  challenge: C,
   state: QuizState,
-  selection: Selection,
-  { solved, misconceptions }: Marked,
 ): QuizState {
+  const { selection } = state;
+  if (isRevealed(state) || kind.blank(challenge, selection) !== '') return state;
+  const { allRight: solved, misconceptions } = kind.mark(challenge, selection);
   const attempts = state.attempts + 1;
   const isFirst = state.attempts === 0 && !state.solutionSeen;
   return {
@@ -60,16 +58,6 @@ export function attempt(
   };
 }
 
-/** Marks the selection. A blank one is not an attempt and leaves the state as it is. */
-export function check(challenge: PlacesChallenge, state: QuizState): QuizState {
-  const { selection } = state;
-  if (isRevealed(state) || isBlank(challenge, selection)) return state;
-  return attempt(state, selection, {
-    solved: mark(challenge, selection).allRight,
-    misconceptions: wrongPlaces(challenge, selection),
-  });
-}
-
 /** "Sure" or "guessing", said before a check. */
 export function feel(state: QuizState, confidence: Confidence): QuizState {
   return isRevealed(state) ? state : { ...state, confidence };
@@ -81,9 +69,12 @@ export function show(state: QuizState): QuizState {
   return { ...state, status: 'shown', checked: state.selection, solutionSeen: true };
 }
 
-/** A fresh start that keeps the first answer, the number of attempts and the hints already read. */
-export function tryAgain(state: QuizState): QuizState {
-  return { ...state, status: 'open', selection: {}, checked: null, confidence: null };
+/**
+ * A fresh start that keeps the first answer, the number of attempts, the hints already read and what of
+ * the selection is to stay.
+ */
+export function tryAgain(state: QuizState, selection: Selection = {}): QuizState {
+  return { ...state, status: 'open', selection, checked: null, confidence: null };
 }
 
 export function showHint(challenge: Challenge, state: QuizState): QuizState {

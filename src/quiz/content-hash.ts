@@ -1,3 +1,4 @@
+import type { Kind } from './kinds/kind.ts';
 import type { Challenge } from './types.ts';
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo). Not for security: it notices changes and seeds variants. */
@@ -7,38 +8,15 @@ export function fnv1a(text: string): number {
   return hash >>> 0;
 }
 
-const byId = (a: readonly unknown[], b: readonly unknown[]) =>
+/** Sorts entries by what stands first in them, so that the order of a file does not matter. */
+export const byId = (a: readonly unknown[], b: readonly unknown[]) =>
   String(a[0]) < String(b[0]) ? -1 : 1;
-
-/** What an answer is about, in an order that does not depend on how the file lists it. */
-function asked(challenge: Challenge): unknown {
-  switch (challenge.kind) {
-    case 'sort':
-      return [
-        challenge.bins.map(({ id, text }) => [id, text]).sort(byId),
-        challenge.items.map(({ id, text, bin }) => [id, text, bin]).sort(byId),
-      ];
-    case 'formula':
-      return [
-        challenge.formula,
-        challenge.bins.map(({ id, text }) => [id, text]).sort(byId),
-        challenge.items.map(({ id, bin }) => [id, bin]),
-      ];
-    case 'order':
-      return challenge.lines.map(({ id, text }) => [id, text]);
-    case 'numeric':
-      return [challenge.recipe, challenge.tolerance, Object.entries(challenge.values).sort(byId)];
-    default:
-      return challenge.options.map(({ id, text, correct }) => [id, text, correct]).sort(byId);
-  }
-}
 
 /**
  * Changes when the meaning of an answer changes: the question, its options, or the key. The order of
  * the options, their reasons, the hints and the minutes leave it as it is.
  */
-export function contentHash(challenge: Challenge): string {
-  const { kind, question } = challenge;
-  const hash = fnv1a(JSON.stringify([kind, question, asked(challenge)]));
+export function contentHash<C extends Challenge>(kind: Kind<C>, challenge: C): string {
+  const hash = fnv1a(JSON.stringify([challenge.kind, challenge.question, kind.hashed(challenge)]));
   return hash.toString(16).padStart(8, '0');
 }

@@ -1,6 +1,5 @@
 import type { ScopeReading, ScopesInput } from '../estimation/index.ts';
-import { entriesOf } from './entries.ts';
-import type { PlacesChallenge } from './types.ts';
+import type { Option } from './types.ts';
 
 /** The three answers to "Whose books?". */
 export const PERSPECTIVES = ['lesson', 'customer', 'provider'] as const;
@@ -15,11 +14,9 @@ export type Readings = Readonly<Partial<Record<string, Readonly<Record<Perspecti
 export type ScopesCalculation = (input: ScopesInput) => Reading;
 
 /** Every option that names an activity, as each party's books file it. Computed when the site is built. */
-export function readingsOf(challenge: PlacesChallenge, scopes: ScopesCalculation): Readings {
+export function readingsOf(options: readonly Option[], scopes: ScopesCalculation): Readings {
   const readings: Record<string, Record<Perspective, Reading>> = {};
-  for (const entry of entriesOf(challenge)) {
-    if (!('activity' in entry)) continue;
-    const { id, activity, ownership } = entry;
+  for (const { id, activity, ownership } of options) {
     if (activity === undefined || ownership === undefined) continue;
     const read = (perspective: Perspective) => scopes({ activity, ownership, perspective });
     readings[id] = {
@@ -60,11 +57,11 @@ export interface FiledEntry {
 
 /** The options of a challenge as one party's report files them, in the challenge's order. */
 export function filed(
-  challenge: PlacesChallenge,
+  options: readonly Option[],
   readings: Readings,
   perspective: Perspective,
 ): FiledEntry[] {
-  return entriesOf(challenge).flatMap(({ id, text }) => {
+  return options.flatMap(({ id, text }) => {
     const all = Object.hasOwn(readings, id) ? readings[id] : undefined;
     if (!all) return [];
     const reading = all[perspective];

@@ -1,7 +1,4 @@
-import { mark } from './mark.ts';
-import { isSorting, type PlacesChallenge, type QuizState } from './types.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import type { QuizState } from './types.ts';
 
 /** The small label of a challenge. */
 export function statusLabel(state: QuizState): string {
@@ -10,40 +7,32 @@ export function statusLabel(state: QuizState): string {
   return state.solvedAtAttempt === null ? 'Shown, solved' : 'Solved';
 }
 
-function notYet(challenge: PlacesChallenge, state: QuizState): string {
-  const { counts } = mark(challenge, state.checked ?? {});
-  if (challenge.kind === 'single') return 'Not yet. The reason stands under your choice.';
-  if (challenge.kind === 'order') {
-    const lines = count(counts.correct, 'line stands right', 'lines stand right');
-    return `Not yet: ${lines}, ${count(counts.wrong, 'does not', 'do not')}.`;
+/** Said when "Check answer" is pressed and there is no attempt to count; `why` says what to do. */
+export const notCounted = (why: string): string => `${why} This did not count as an attempt.`;
+
+/**
+ * What confidence and result together say, after the first check only: being sure of something wrong
+ * is worth more attention than a wrong guess. Empty where nothing was said before checking.
+ */
+function confidenceWords({ attempts, firstConfidence, status }: QuizState): string {
+  if (attempts !== 1 || firstConfidence === null) return '';
+  if (status === 'solved') {
+    return firstConfidence === 'sure'
+      ? 'You were sure, and you were right.'
+      : 'You were guessing, and well. The reasons make it knowledge.';
   }
-  const right = count(counts.correct, 'choice is right', 'choices are right');
-  const wrong = counts.wrong > 0 ? `, ${count(counts.wrong, 'is not', 'are not')}` : '';
-  const noun = isSorting(challenge) ? 'to place' : 'to find';
-  const missed = counts.missed > 0 ? `, ${count(counts.missed, 'more', 'more')} ${noun}` : '';
-  return `Not yet: ${right}${wrong}${missed}.`;
+  if (status !== 'answered') return '';
+  return firstConfidence === 'sure'
+    ? 'You were sure, so this is worth a second look.'
+    : 'You said that you were guessing: good to know what to read again.';
 }
 
-/** The sentence above the buttons, also read out by a screen reader; empty before the first attempt. */
-export function summary(challenge: PlacesChallenge, state: QuizState): string {
-  if (state.status === 'solved') {
-    const attempt =
-      state.solvedAtAttempt === state.attempts ? `Solved at attempt ${state.attempts}.` : 'Solved.';
-    return `${attempt} The reasons stand beside the choices.`;
-  }
-  if (state.status === 'shown') return 'Here is the answer, with the reason for every choice.';
-  return state.status === 'answered' ? notYet(challenge, state) : '';
+/** The sentence about the last attempt, with what confidence adds to it. */
+export function withConfidence(summary: string, state: QuizState): string {
+  return [summary, confidenceWords(state)].filter(Boolean).join(' ');
 }
 
-const ASKS: Readonly<Record<PlacesChallenge['kind'], string>> = {
-  single: 'Choose one answer at least',
-  multiple: 'Choose one answer at least',
-  sort: 'Place one item at least',
-  formula: 'Fill one gap at least',
-  order: 'Move one line at least',
-};
-
-/** Said when "Check answer" is pressed and nothing is chosen. */
-export function blankMessage(challenge: PlacesChallenge): string {
-  return `${ASKS[challenge.kind]}, then check. This did not count as an attempt.`;
+/** A readable name for a passage's address: "/lessons/analysis/#memory-equation" → "memory equation". */
+export function passageName(address: string): string {
+  return (address.split('#')[1] ?? '').replaceAll('-', ' ');
 }

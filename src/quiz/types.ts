@@ -1,40 +1,15 @@
-import type {
-  Challenge,
-  ChoiceChallenge,
-  FormulaChallenge,
-  NumericChallenge,
-  OrderChallenge,
-  SortChallenge,
-} from '../data/challenges/challenge-schema.ts';
+import type { Challenge } from '../data/challenges/challenge-schema.ts';
+import type { Option } from '../data/challenges/challenge-fields.ts';
 
-export type {
-  Challenge,
-  ChoiceChallenge,
-  FormulaChallenge,
-  NumericChallenge,
-  OrderChallenge,
-  SortChallenge,
-};
-
-/** Every item belongs in one place out of several: things into boxes, pieces into the gaps of a formula. */
-export type SortingChallenge = SortChallenge | FormulaChallenge;
-
-export const isSorting = (challenge: Challenge): challenge is SortingChallenge =>
-  challenge.kind === 'sort' || challenge.kind === 'formula';
-
-/** Questions that are answered by putting things in places. */
-export type PlacesChallenge = ChoiceChallenge | SortingChallenge | OrderChallenge;
+export type { Challenge, Option };
 
 /**
  * What the learner has put where, by stable ids: an option chosen is `{ id: CHOSEN }`, an item sorted
- * is `{ id: bin }`, a gap filled `{ id: piece }`, a line put in order is `{ id: '3' }`, a number typed is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not
- * been touched. One shape for every kind of question keeps saving, importing and comparing answers in
- * one place.
+ * is `{ id: bin }`, a gap filled `{ id: piece }`, a line put in order is `{ id: '3' }`, a number typed
+ * is `{ answer: '3.9 GB', variant: '2' }`. What is absent has not been touched. One shape for every kind
+ * of question keeps saving, importing and comparing answers in one place.
  */
 export type Selection = Readonly<Record<string, string>>;
-
-/** The "bin" of an option that was ticked. */
-export const CHOSEN = 'chosen';
 
 /**
  * correct: chosen and right · missed: belongs to the answer, not chosen · wrong: chosen, does not
@@ -47,10 +22,12 @@ export interface Mark {
   counts: Readonly<Record<Outcome, number>>;
   /** Nothing wrong and nothing missed. */
   allRight: boolean;
+  /** What the selection got wrong, by the names under which misconceptions are remembered. */
+  misconceptions: readonly string[];
 }
 
 /** open: no attempt yet · answered: attempted, not right yet · solved · shown: gave up and looked. */
-export type Status = 'open' | 'answered' | 'solved' | 'shown';
+type Status = 'open' | 'answered' | 'solved' | 'shown';
 
 /** How sure a learner was before checking. */
 export const CONFIDENCES = ['sure', 'guessing'] as const;
@@ -79,12 +56,7 @@ export interface QuizState {
   hintsShown: number;
 }
 
-/** What differs between kinds of questions that put things in places: one module each in kinds/. */
-export interface Kind<C extends PlacesChallenge = PlacesChallenge> {
-  /** The ids that a selection may hold, each with the places where it may be put. */
-  places(challenge: C): ReadonlyMap<string, readonly string[]>;
-  /** The selection that solves the challenge. */
-  key(challenge: C): Selection;
-  /** The selection after the learner has put `id` into `place`, or taken it away (null). */
-  put(challenge: C, selection: Selection, id: string, place: string | null): Selection;
+/** Solved or shown: the key is on screen, so choices no longer count until "Try again". */
+export function isRevealed(state: QuizState): boolean {
+  return state.status === 'solved' || state.status === 'shown';
 }

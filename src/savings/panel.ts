@@ -1,4 +1,7 @@
-import { axisFor, fromZero, type Axis } from './scale.ts';
+import { axisFor, axisFromZero, type Axis } from './scale.ts';
+import { batchRows, capRows, stopRows } from './batch-rows.ts';
+import { batchSentence, capSentence, stopSentence } from './words.ts';
+import type { Choice, Measured } from './selection.ts';
 
 /** A measured point of a curve. */
 export interface PanelPoint {
@@ -36,7 +39,7 @@ export function panelOf(draft: Draft): Panel {
   const values = points.flatMap(({ value, low, high }) =>
     [value, low, high].filter((each) => each !== undefined),
   );
-  const axis = draft.fromZero ? fromZero(Math.max(...values, 0)) : axisFor(values);
+  const axis = draft.fromZero ? axisFromZero(Math.max(...values, 0)) : axisFor(values);
   const known = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const best = draft.best === 'most' ? Math.max(...known) : Math.min(...known);
   const index = points.findIndex(({ value }) => value === best);
@@ -75,4 +78,16 @@ export function stretches(points: readonly PanelPoint[]): readonly (readonly Pan
     else all.at(-1)?.push(point);
   }
   return all.filter(({ length }) => length > 0);
+}
+
+/** What a screen reader is told after a change: the sentence of the setting that was changed. */
+export function spokenAfter(measured: Measured, before: Choice, now: Choice): string | undefined {
+  const changed = (key: keyof Choice) => before[key] !== now[key];
+  if (changed('workload') || changed('card')) {
+    return `${measured.workload.label}, on one ${measured.card.name}.`;
+  }
+  if (changed('batch')) return batchSentence(measured, batchRows(measured, now), now);
+  if (changed('capWatts')) return capSentence(capRows(measured, now), now);
+  if (changed('target')) return stopSentence(measured, stopRows(measured, now), now);
+  return undefined;
 }

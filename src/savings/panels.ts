@@ -7,12 +7,10 @@ import {
   secondsPerMinute,
   thinSpace,
 } from '../units/index.ts';
-import { workUnit, type BatchRow } from './batch-rows.ts';
-import type { CapRow } from './cap-rows.ts';
+import { workUnit, type BatchRow, type CapRow, type StopRow } from './batch-rows.ts';
 import { panelOf, type Panel } from './panel.ts';
 import { places } from './scale.ts';
 import type { Measured } from './selection.ts';
-import type { StopRow } from './stop-rows.ts';
 import { goal, inUnit } from './words.ts';
 
 export function batchPanels(

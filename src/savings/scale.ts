@@ -1,3 +1,5 @@
+import { fromZero, logPercent, percent, powersOfTen } from '../kit/ticks.ts';
+
 /** An axis: where a value stands on it, in per cent, and its few ticks. */
 export interface Axis {
   readonly ticks: readonly number[];
@@ -5,30 +7,15 @@ export interface Axis {
   at(value: number): number;
 }
 
-const within = (share: number): number => 100 * Math.min(1, Math.max(0, share));
-
 /** From zero to a round number that holds the greatest value. */
-export function fromZero(greatest: number, count = 3): Axis {
-  const span = greatest > 0 && Number.isFinite(greatest) ? greatest : 1;
-  const power = 10 ** Math.floor(Math.log10(span / count));
-  const step = power * ([1, 2, 5].find((factor) => factor * power * count >= span) ?? 10);
-  const steps = Math.ceil(span / step - 1e-9);
-  return {
-    ticks: Array.from({ length: steps + 1 }, (_, index) => Number((index * step).toPrecision(12))),
-    logarithmic: false,
-    at: (value) => within(value / (steps * step)),
-  };
+export function axisFromZero(greatest: number): Axis {
+  const scale = fromZero(greatest);
+  return { ticks: scale.ticks, logarithmic: false, at: (value) => percent(scale, value) };
 }
 
-/** Powers of ten around values above zero. */
-export function powersOfTen(values: readonly number[]): Axis {
-  const low = Math.floor(Math.log10(Math.min(...values)));
-  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
-  return {
-    ticks: Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index)),
-    logarithmic: true,
-    at: (value) => within((Math.log10(value) - low) / (high - low)),
-  };
+function logarithmicAxis(values: readonly number[]): Axis {
+  const scale = powersOfTen(values);
+  return { ticks: scale.ticks, logarithmic: true, at: (value) => logPercent(scale, value) };
 }
 
 /** Beyond this ratio the small values of a chart from zero cannot be told apart. */
@@ -36,15 +23,15 @@ const mostForLinear = 15;
 
 export function axisFor(values: readonly number[]): Axis {
   const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return fromZero(1);
+  if (positive.length === 0) return axisFromZero(1);
   const [least, most] = [Math.min(...positive), Math.max(...positive)];
-  return most / least > mostForLinear ? powersOfTen(positive) : fromZero(most);
+  return most / least > mostForLinear ? logarithmicAxis(positive) : axisFromZero(most);
 }
 
 /** Places of values along the bottom, from the first to the last; doubling steps stand evenly. */
 export function places(values: readonly number[], doubling: boolean): readonly number[] {
   const scaled = doubling ? values.map(Math.log2) : values;
   const [from = 0] = scaled;
-  const span = (scaled.at(-1) ?? from) - from;
-  return scaled.map((value) => (span === 0 ? 50 : within((value - from) / span)));
+  const to = scaled.at(-1) ?? from;
+  return scaled.map((value) => (to === from ? 50 : percent({ from, to }, value)));
 }

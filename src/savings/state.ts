@@ -1,8 +1,7 @@
-import { choiceField, parseState, serialiseState, type Problem } from '../kit/url-state.ts';
+import { choiceField, parseState, serialiseState, type Reading } from '../kit/url-state.ts';
 import type { Measurements } from '../data/zeus/measurements.ts';
 import { cards, workloads, type CardId, type WorkloadId } from '../data/zeus/workloads.ts';
-import { batchRows, leastEnergy } from './batch-rows.ts';
-import { capRows, leanestCap } from './cap-rows.ts';
+import { batchRows, leastEnergy, capRows, leanestCap } from './batch-rows.ts';
 import { reachedTargets } from './reached.ts';
 import { batchesOf, capsOf, measuredFor, type Choice, type Measured } from './selection.ts';
 
@@ -65,15 +64,12 @@ function settingFields(all: Measurements, subject: Subject) {
 const ownKeys = new Set(['train', 'card', 'batch', 'cap', 'stop']);
 export const ownsKey = (key: string): boolean => ownKeys.has(key);
 
-export function readChoice(
-  all: Measurements,
-  params: URLSearchParams,
-): { choice: Choice; problems: readonly Problem[] } {
+export function readChoice(all: Measurements, params: URLSearchParams): Reading<Choice> {
   const subject = parseState<Subject>(subjectFields, params);
   const settings = parseState(settingFields(all, subject.state), params);
   const { batch, capWatts, target } = settings.state;
   return {
-    choice: {
+    state: {
       ...subject.state,
       batch: Number(batch),
       capWatts: Number(capWatts),

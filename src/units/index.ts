@@ -1,5 +1,11 @@
 export * from './constants.ts';
-export { formatCount, formatPrecise, formatSignificant, thinSpace } from './numbers.ts';
+export {
+  formatCount,
+  formatCountInWords,
+  formatPrecise,
+  formatSignificant,
+  thinSpace,
+} from './numbers.ts';
 export {
   formatBytes,
   formatCarbon,
@@ -7,4 +13,12 @@ export {
   formatEnergy,
   formatGibibytes,
   formatRange,
+  joinEnds,
 } from './quantities.ts';
+export {
+  formatFactor,
+  formatFixedPercent,
+  formatPercent,
+  formatPrecisePercent,
+  formatSpread,
+} from './shares.ts';

@@ -25,3 +25,12 @@ export function formatPrecise(value: number, digits = 3): string {
 export function formatCount(value: number): string {
   return new Intl.NumberFormat('en-GB', { ...style, maximumFractionDigits: 0 }).format(value);
 }
+
+/** A large count as it is said aloud: 442,900,000 is "443 million". */
+export function formatCountInWords(value: number): string {
+  return new Intl.NumberFormat('en-GB', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 3,
+  }).format(value);
+}

@@ -1,6 +1,32 @@
 import { bytesPerGibibyte, gramsPerKilogram, gramsPerTonne, hoursPerDay } from './constants.ts';
 import { formatPrecise, thinSpace } from './numbers.ts';
-import { formatOnScale, type Step } from './scale.ts';
+
+/** One step of a ladder of units. */
+interface Step {
+  readonly symbol: string;
+  /** How many base units it holds. */
+  readonly size: number;
+  /** From how many base units on it is used; its size unless told. */
+  readonly from?: number;
+}
+
+/**
+ * A number of base units on the step that gives 1 to 999, with three significant digits unless
+ * told otherwise: 3.90 GB. From where rounding would reach the next step, that one reads better.
+ * Whole numbers of the smallest step are written without decimals. Steps run from small to large.
+ */
+function formatOnScale(value: number, steps: readonly [Step, ...Step[]], digits = 3): string {
+  const [base] = steps;
+  const rounding = 1 - 0.5 * 10 ** -digits;
+  let chosen: Step = base;
+  for (const step of steps) {
+    if (Math.abs(value) >= (step.from ?? step.size) * rounding) chosen = step;
+  }
+  const amount = value / chosen.size;
+  const whole = chosen === base && Number.isInteger(amount);
+  const number = whole ? String(amount) : formatPrecise(amount, digits);
+  return `${number}${thinSpace}${chosen.symbol}`;
+}
 
 type Steps = readonly [Step, ...Step[]];
 
@@ -52,10 +78,15 @@ export function formatDuration(hours: number, digits = 3): string {
   return formatOnScale(hours, steps, digits);
 }
 
+/** Both ends of a range that are written already, or one where they read the same: "6.3–7". */
+export const joinEnds = (from: string, to: string, between = '–'): string =>
+  from === to ? from : `${from}${between}${to}`;
+
 /** "1.2–3.4 kg CO₂e": both ends with their unit when the units differ, one value when they agree. */
 export function formatRange(low: number, high: number, format: (value: number) => string): string {
   const [from, to] = [format(low), format(high)];
-  if (from === to) return from;
-  const unit = to.slice(to.indexOf(thinSpace));
-  return from.endsWith(unit) ? `${from.slice(0, -unit.length)}–${to}` : `${from} – ${to}`;
+  const unit = to.includes(thinSpace) ? to.slice(to.indexOf(thinSpace)) : '';
+  return unit !== '' && from !== to && from.endsWith(unit)
+    ? joinEnds(from.slice(0, -unit.length), to)
+    : joinEnds(from, to, ' – ');
 }

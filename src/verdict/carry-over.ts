@@ -1,9 +1,43 @@
 import { caseMemory } from '../data/case/memory.ts';
 import { networkSize } from '../data/case/network.ts';
 import type { CaseNetwork, CaseStudy } from '../data/case/case-schema.ts';
-import { formatBytes, formatCount, formatSignificant } from '../units/index.ts';
-import { leanNetwork } from './lean-network.ts';
+import { formatBytes, formatCount, formatFactor } from '../units/index.ts';
 import { plain } from './words.ts';
+
+/** The shares of its channels that each layer of a small detector keeps, from the picture upwards. */
+interface KeptShares {
+  readonly body: readonly number[];
+  readonly head: number;
+}
+
+type Shapes = Pick<CaseNetwork, 'body' | 'head'>;
+
+/** The layer of the small body that lies as deep, from 0 at the picture to 1 below the head. */
+const asDeep = (shares: readonly number[], block: number, blocks: number): number => {
+  const depth = blocks === 1 ? 1 : block / (blocks - 1);
+  return shares[Math.round(depth * (shares.length - 1))] ?? 1;
+};
+
+const atLeastOne = (channels: number): number => Math.max(1, Math.round(channels));
+
+/**
+ * A real-size network in which each layer keeps the share that the small detector's layer at the
+ * same depth kept. That real networks are as idle as the small one is an assumption. The last dense
+ * layer stays: it is the box.
+ */
+export function leanNetwork<Network extends Shapes>(wide: Network, kept: KeptShares): Network {
+  const { body, head } = wide;
+  return {
+    ...wide,
+    body: body.map((filters, block) => {
+      const share = asDeep(kept.body, block, body.length);
+      return filters.map((count) => atLeastOne(count * share));
+    }),
+    head: head.map((units, place) =>
+      place === head.length - 1 ? units : atLeastOne(units * kept.head),
+    ),
+  };
+}
 
 interface BeforeAfter {
   readonly wide: number;
@@ -24,7 +58,7 @@ export interface ToyRatios {
   readonly epochs: number;
 }
 
-export type Carries = 'assumed' | 'computed anew' | 'in part' | 'no';
+type Carries = 'assumed' | 'computed anew' | 'in part' | 'no';
 
 export interface CarryOverRow {
   readonly quantity: string;
@@ -44,7 +78,7 @@ export function withToyShares(study: CaseStudy, { kept }: Pick<ToyRatios, 'kept'
 }
 
 const ratio = ({ wide, lean }: BeforeAfter): number => wide / lean;
-const fewer = (pair: BeforeAfter): string => `${formatSignificant(ratio(pair), 2)} times fewer`;
+const fewer = (pair: BeforeAfter): string => `${formatFactor(ratio(pair))} fewer`;
 const channels = ({ body, head }: Pick<CaseNetwork, 'body' | 'head'>): string =>
   [...body.map((block) => block[0]), ...head.slice(0, -1)].join(', ');
 
@@ -92,7 +126,7 @@ export function carryOverRows(study: CaseStudy, toy: ToyRatios): CarryOverRow[] 
       toy:
         ratio(toy.stepMilliseconds) < 1.05
           ? 'no shorter, measured'
-          : `${formatSignificant(ratio(toy.stepMilliseconds), 2)} times shorter, measured`,
+          : `${formatFactor(ratio(toy.stepMilliseconds))} shorter, measured`,
       carries: 'in part',
       why: 'Each operation has a start-up cost that does not shrink. On a GPU it is another one, so we take a range: from as lossy as the small run to no loss.',
       real: `${plain(faster)} times shorter, predicted`,

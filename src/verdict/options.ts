@@ -1,6 +1,6 @@
-import type { Assumptions, FigureOf } from '../data/case/assumptions.ts';
-import { planCost, type PlanCost, type Slowdown } from '../data/case/plan.ts';
-import type { Range } from '../data/case/range.ts';
+import type { CaseAssumptions, FigureOf } from '../data/case/assumptions.ts';
+import { planCase, type PlannedCase, type Slowdown } from '../data/case/plan.ts';
+import type { Range } from '../estimation/index.ts';
 import type { CaseStudy } from '../data/case/case-schema.ts';
 import { bytesPerGibibyte } from '../units/index.ts';
 
@@ -12,7 +12,7 @@ export type Recipe = keyof CaseStudy['plans'];
 export interface Option {
   readonly recipe: Recipe;
   readonly place: Place;
-  readonly cost: PlanCost;
+  readonly cost: PlannedCase;
   /** Memory of the card there: its maker writes GB and means GiB. */
   readonly cardBytes: number;
   /** By the lesson's memory equation. */
@@ -21,7 +21,7 @@ export interface Option {
 
 export interface Setting {
   readonly study: CaseStudy;
-  readonly assumptions: Assumptions;
+  readonly assumptions: CaseAssumptions;
   /** Grams of CO2e for one kilowatt-hour. */
   readonly grids: Readonly<Record<Place, Range>>;
   readonly slowdown: Slowdown;
@@ -36,9 +36,9 @@ export function optionsOf(setting: Setting, figure: FigureOf): Option[] {
     places.map((place): Option => {
       const plan = { ...study.plans[recipe], machine: place };
       const there = { ...assumptions, gramsPerKilowattHour: grids[place] };
-      const cost = planCost(study, plan, there, figure, slowdown);
+      const cost = planCase(study, plan, there, figure, slowdown);
       const cardBytes = figure(study.machines[place].memory.figure).low * bytesPerGibibyte;
-      return { recipe, place, cost, cardBytes, fits: cost.memoryBytes <= cardBytes };
+      return { recipe, place, cost, cardBytes, fits: cost.lessonBytes <= cardBytes };
     }),
   );
 }

@@ -1,16 +1,42 @@
 import { savedShare } from '../data/case/totals.ts';
-import type { Range } from '../data/case/range.ts';
+import { middleOf, type Range } from '../estimation/index.ts';
 import {
   formatBytes,
   formatCarbon,
   formatDuration,
   formatEnergy,
+  formatPercent,
   formatRange,
   formatSignificant,
+  joinEnds,
   thinSpace,
 } from '../units/index.ts';
-import { carbonOf, choiceOf, timesAtBothEnds } from './carbon.ts';
 import { optionIn, type Option, type Place, type Recipe } from './options.ts';
+
+/** Carbon of an option: from its electricity, and its share of making the card. In grams. */
+export const carbonOf = ({ cost }: Option): Range => cost.gramsCO2e;
+
+/** Two places that differ by less are as good as each other: power and speed are known far worse. */
+const SAME = 1.25;
+
+/**
+ * The option with the least carbon among those that fit; undefined where none fits. Where another
+ * one is as good, the workstation is chosen: it is there already.
+ */
+export function choiceOf(options: readonly Option[]): Option | undefined {
+  const carbon = (option: Option): number => middleOf(carbonOf(option));
+  const fitting = options.filter(({ fits }) => fits).toSorted((a, b) => carbon(a) - carbon(b));
+  const [least] = fitting;
+  if (!least) return undefined;
+  const asGood = fitting.filter((option) => carbon(option) <= SAME * carbon(least));
+  return asGood.find(({ place }) => place === 'workstation') ?? least;
+}
+
+/** How many times larger one is than the other, both at the same end of the same assumptions. */
+export function timesAtBothEnds(large: Range, small: Range): Range {
+  const [low, high] = [large.low / small.low, large.high / small.high];
+  return { low: Math.min(low, high), high: Math.max(low, high) };
+}
 
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 const DIGITS = 2;
@@ -23,13 +49,11 @@ export const carbon = ({ low, high }: Range): string =>
   formatRange(low, high, (value) => formatCarbon(value, DIGITS));
 
 /** "6.3–7", or one number where both ends round to the same; without a unit. */
-export function plain({ low, high }: Range): string {
-  const [from, to] = [formatSignificant(low, DIGITS), formatSignificant(high, DIGITS)];
-  return from === to ? from : `${from}–${to}`;
-}
+export const plain = ({ low, high }: Range): string =>
+  joinEnds(formatSignificant(low, DIGITS), formatSignificant(high, DIGITS));
 
 const percent = ({ low, high }: Range): string =>
-  `${plain({ low: 100 * low, high: 100 * high })}${thinSpace}%`;
+  formatRange(low, high, (share) => formatPercent(share, DIGITS));
 
 /** "84–86 % less", or more, or either. */
 export function difference(from: Option, to: Option): string {
@@ -48,7 +72,7 @@ const recipeWords: Readonly<Record<Recipe, string>> = {
   after: 'The lean network',
 };
 
-export const optionWords = ({ recipe, place }: Option): string =>
+const optionWords = ({ recipe, place }: Option): string =>
   `${recipeWords[recipe]}, ${inPlace[place]}`;
 
 /** What to do, in one sentence, and what it takes. */
@@ -59,7 +83,7 @@ export function verdictSentence(options: readonly Option[]): string {
   const first = optionIn(options, 'before', 'cloud');
   const compared =
     best === first ? '' : `, ${difference(first, best)} than last year’s recipe in the cloud`;
-  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.memoryBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.gpuHours)} and emits ${carbon(carbonOf(best))}${compared}.`;
+  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(best))}${compared}.`;
 }
 
 /** What the plan decides, what the place decides, and what would turn the verdict round. */
@@ -71,7 +95,7 @@ export function reasons(options: readonly Option[], makingOneCard: Range): strin
   const leanAtDesk = option('after', 'workstation');
   const fit = wideAtDesk.fits
     ? 'Even the wide network fits on the workstation.'
-    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.memoryBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.memoryBytes)} in its largest stage.`;
+    : `The wide network does not fit on the workstation: it needs ${formatBytes(wideAtDesk.cost.lessonBytes)}, and the card has ${formatBytes(wideAtDesk.cardBytes)}. The lean plan needs ${formatBytes(leanAtDesk.cost.lessonBytes)} in its largest stage.`;
   const cleaner = timesAtBothEnds(wideInCloud.cost.kilowattHours, leanAtDesk.cost.kilowattHours);
   const isSame = choiceOf([leanInCloud, leanAtDesk]) === leanAtDesk;
   const chosen = choiceOf(options) ?? leanAtDesk;

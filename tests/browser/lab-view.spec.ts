@@ -20,41 +20,8 @@ const labOn = (page: Page) => page.getByRole('region', { name: /^The live lab/ }
 const button = (page: Page, name: string) => labOn(page).getByRole('button', { name, exact: true });
 const validationIou = (page: Page) => page.getByRole('status', { name: 'Validation IoU' });
 
-async function openEpochTable(page: Page) {
-  await labOn(page).getByText('Data: every epoch', { exact: true }).click();
-  return page.getByRole('region', { name: 'All epochs' }).getByRole('table');
-}
-
-test('the numbers on the page are those of the events', async ({ page }) => {
-  await openLab(page, 'wasm');
-  await press(page, 'Start training');
-  await waitFor(page, 'done');
-  const epochs = (await eventsOf(page)).filter(({ type }) => type === 'epoch');
-  await expect(paragraph(page, new RegExp(`^Done: ${epochs.length} epochs in`))).toBeVisible();
-  const rows = (await openEpochTable(page)).getByRole('row');
-  await expect(rows).toHaveCount(epochs.length + 1);
-  for (const [index, { iou, loss }] of epochs.entries()) {
-    await expect(rows.nth(index + 1)).toContainText((iou ?? NaN).toFixed(3));
-    await expect(rows.nth(index + 1)).toContainText((loss ?? NaN).toFixed(3));
-  }
-  await expect(labOn(page).getByRole('img', { name: /^Scene 8: IoU 0\.\d\d/ })).toBeVisible();
-  // The score on all held-out scenes replaces the IoU of the last epoch.
-  const score = /^0\.\d{3}$/;
-  await expect(validationIou(page)).toHaveText(score);
-  await expect(labOn(page).getByText(/200 held-out scenes/)).toBeVisible();
-});
-
-test('what runs is told aloud: when it starts, now and then, and at the end', async ({ page }) => {
-  await openLab(page, 'wasm');
-  const said = page.getByRole('status', { name: 'Training' });
-  await press(page, 'Start training');
-  await expect(said).toHaveText(/\S/);
-  await waitFor(page, 'step');
-  await press(page, 'Pause');
-  await expect(said).toHaveText(/^Paused\./);
-  await press(page, 'Stop');
-  await expect(said).toHaveText(/^Stopped by you after/);
-});
+const epochTable = (page: Page) =>
+  page.getByRole('region', { name: 'All epochs' }).getByRole('table');
 
 test('a link holds what was changed, and brings it back', async ({ page }) => {
   await page.goto(lessonWithLab);
@@ -85,10 +52,14 @@ test('a hostile link or seed is refused in words, and the defaults stay', async 
   await expect(lab.getByLabel('Seed')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('works by keyboard, and the focus stays on the button that was pressed', async ({ page }) => {
+test('works by keyboard: the focus stays on the button that was pressed, and what runs is told aloud', async ({
+  page,
+}) => {
   await openLab(page, 'wasm');
+  const said = page.getByRole('status', { name: 'Training' });
   await button(page, 'Start training').focus();
   await page.keyboard.press('Enter');
+  await expect(said).toHaveText(/\S/);
   await waitFor(page, 'step');
   await expect(button(page, 'Start training')).toBeFocused();
   await expect(button(page, 'Start training')).toHaveAttribute('aria-disabled', 'true');
@@ -96,13 +67,16 @@ test('works by keyboard, and the focus stays on the button that was pressed', as
   await expect(button(page, 'Pause')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(paragraph(page, /^Paused\./)).toBeVisible();
+  await expect(said).toHaveText(/^Paused\./);
   await page.keyboard.press('Tab');
   await expect(button(page, 'Resume')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(button(page, 'Pause')).toHaveAttribute('aria-disabled', 'false');
+  await press(page, 'Stop');
+  await expect(said).toHaveText(/^Stopped by you after/);
 });
 
-test('is accessible and fits, training and finished, light, dark and on a phone', async ({
+test('is accessible and fits, training and finished, and its numbers are those of the events', async ({
   page,
 }) => {
   const problems = async () => {
@@ -123,6 +97,20 @@ test('is accessible and fits, training and finished, light, dark and on a phone'
   await press(page, 'Resume');
   await waitFor(page, 'done');
   for (const summary of await labOn(page).locator('summary').all()) await summary.click();
+  await test.step('the numbers on the page are those of the events', async () => {
+    const epochs = (await eventsOf(page)).filter(({ type }) => type === 'epoch');
+    await expect(paragraph(page, new RegExp(`^Done: ${epochs.length} epochs in`))).toBeVisible();
+    const rows = epochTable(page).getByRole('row');
+    await expect(rows).toHaveCount(epochs.length + 1);
+    for (const [index, { iou, loss }] of epochs.entries()) {
+      await expect(rows.nth(index + 1)).toContainText((iou ?? NaN).toFixed(3));
+      await expect(rows.nth(index + 1)).toContainText((loss ?? NaN).toFixed(3));
+    }
+    await expect(labOn(page).getByRole('img', { name: /^Scene 8: IoU 0\.\d\d/ })).toBeVisible();
+    // The score on all held-out scenes replaces the IoU of the last epoch.
+    await expect(validationIou(page)).toHaveText(/^0\.\d{3}$/);
+    await expect(labOn(page).getByText(/200 held-out scenes/)).toBeVisible();
+  });
   expect(await problems()).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sidewaysScroll(page)).toBe(0);
@@ -167,7 +155,8 @@ test.describe('without JavaScript', () => {
   test('the recorded result stands there, with its table', async ({ page }) => {
     await page.goto(lessonWithLab);
     await expectRecordedResult(page);
-    const rows = (await openEpochTable(page)).getByRole('row');
+    await labOn(page).getByText('Data: every epoch', { exact: true }).click();
+    const rows = epochTable(page).getByRole('row');
     expect(await rows.count()).toBeGreaterThan(10);
   });
 });

@@ -1,10 +1,7 @@
-import { softwareWebgpu } from '../../scripts/bench/browser.ts';
-import { chromiumPath } from '../../scripts/chromium.ts';
-import { eventsOf, expectSameAfterTheCut, openLab, wholeRun } from './support/lab.ts';
+import { eventsOf, expectSameAfterTheCut, openLab, wholeRun, withWebgpu } from './support/lab.ts';
 import { expect, test } from './support/test.ts';
 
-// Another Chromium than that of the other specs: one with a GPU, made in software.
-test.use({ launchOptions: { executablePath: chromiumPath(), args: softwareWebgpu } });
+test.use({ launchOptions: withWebgpu });
 test.describe.configure({ timeout: 300_000 });
 
 test('the live lab learns on WebGPU, and goes on after the plug was pulled', async ({ page }) => {

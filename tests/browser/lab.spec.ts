@@ -35,48 +35,47 @@ test.describe('the live lab on WebAssembly', () => {
     expect(asked.filter((url) => /\/models\//.test(url))).toHaveLength(3);
   });
 
-  test('learns: frozen head, then gradually unfrozen, every epoch saved', async ({ page }) => {
-    await openLab(page, 'wasm');
-    await wholeRun(page);
-    const events = await eventsOf(page);
-    const [start] = events;
-    expect(start).toMatchObject({ type: 'start', phase: 'frozen', backend: 'wasm' });
-    const epochs = events.filter(({ type }) => type === 'epoch');
-    expect(new Set(epochs.map(({ phase }) => phase))).toEqual(new Set(['frozen', 'unfrozen']));
-    expect(events.filter(({ type }) => type === 'checkpoint')).toHaveLength(epochs.length);
-    const frozen = epochs.filter(({ phase }) => phase === 'frozen');
-    expect(frozen.at(-1)?.iou).toBeGreaterThan(0.48);
-    expect(frozen.at(-1)?.loss).toBeLessThan(frozen[0]?.loss ?? 0);
-    const shown = page.getByRole('status', { name: 'Validation IoU' });
-    expect(Number(await shown.textContent())).toBeGreaterThan(0.48);
-  });
-
-  test('goes on after the plug was pulled, and proves it', async ({ page }) => {
+  test('learns, and comes to the same losses after a cut and after a reload', async ({ page }) => {
     await openLab(page, 'wasm');
     const whole = await wholeRun(page);
-    await openLab(page, 'wasm');
-    const twice = await expectSameAfterTheCut(page, 18, whole);
-    expect(twice).toBeGreaterThan(0);
-    const words = twice === 1 ? '1 step was' : `${twice} steps were`;
-    await expect(
-      page.getByText(new RegExp(`^${words} trained twice; .* to the last bit`)),
-    ).toBeVisible();
-  });
 
-  test('goes on after the page was loaded again', async ({ page }) => {
-    await openLab(page, 'wasm');
-    const whole = await wholeRun(page);
-    await openLab(page, 'wasm');
-    await press(page, 'Start training');
-    await waitFor(page, 'epoch', 3);
-    await page.reload();
-    await showLab(page);
-    await press(page, 'Resume');
-    await waitFor(page, 'done');
-    const steps = await stepsOf(page);
-    expect(steps.filter(({ step, loss }) => !Object.is(whole.get(step), loss))).toEqual([]);
-    expect(steps[0]?.step).toBeGreaterThan(4);
-    expect(steps.at(-1)?.step).toBe(whole.size);
+    await test.step('learns: frozen head, then gradually unfrozen, every epoch saved', async () => {
+      const events = await eventsOf(page);
+      const [start] = events;
+      expect(start).toMatchObject({ type: 'start', phase: 'frozen', backend: 'wasm' });
+      const epochs = events.filter(({ type }) => type === 'epoch');
+      expect(new Set(epochs.map(({ phase }) => phase))).toEqual(new Set(['frozen', 'unfrozen']));
+      expect(events.filter(({ type }) => type === 'checkpoint')).toHaveLength(epochs.length);
+      const frozen = epochs.filter(({ phase }) => phase === 'frozen');
+      expect(frozen.at(-1)?.iou).toBeGreaterThan(0.48);
+      expect(frozen.at(-1)?.loss).toBeLessThan(frozen[0]?.loss ?? 0);
+      const shown = page.getByRole('status', { name: 'Validation IoU' });
+      expect(Number(await shown.textContent())).toBeGreaterThan(0.48);
+    });
+
+    await test.step('goes on after the plug was pulled, and proves it', async () => {
+      await openLab(page, 'wasm');
+      const twice = await expectSameAfterTheCut(page, 18, whole);
+      expect(twice).toBeGreaterThan(0);
+      const words = twice === 1 ? '1 step was' : `${twice} steps were`;
+      await expect(
+        page.getByText(new RegExp(`^${words} trained twice; .* to the last bit`)),
+      ).toBeVisible();
+    });
+
+    await test.step('goes on after the page was loaded again', async () => {
+      await openLab(page, 'wasm');
+      await press(page, 'Start training');
+      await waitFor(page, 'epoch', 3);
+      await page.reload();
+      await showLab(page);
+      await press(page, 'Resume');
+      await waitFor(page, 'done');
+      const steps = await stepsOf(page);
+      expect(steps.filter(({ step, loss }) => !Object.is(whole.get(step), loss))).toEqual([]);
+      expect(steps[0]?.step).toBeGreaterThan(4);
+      expect(steps.at(-1)?.step).toBe(whole.size);
+    });
   });
 
   test('refuses a damaged checkpoint in words, and starts anew on request', async ({ page }) => {

@@ -36,13 +36,26 @@ test('every control changes the memory by the equation', async ({ page }) => {
 
 test('says whether it fits, and the largest batch that does', async ({ page }) => {
   const explorer = await openExplorer(page);
-  await expect(explorer.getByText(/^Does not fit on a GTX 1080 Ti/)).toBeVisible();
+  await expect(explorer.getByText(/^Does not fit on a GeForce GTX 1080 Ti/)).toBeVisible();
   await explorer.getByLabel('Preset').selectOption({ label: 'Small ConvNet' });
-  await expect(explorer.getByText(/^Fits on a GTX 1080 Ti \(11\sGB\) up to batch/)).toBeVisible();
+  await expect(
+    explorer.getByText(/^Fits on a GeForce GTX 1080 Ti \(11\sGB\) up to batch/),
+  ).toBeVisible();
   await explorer.getByLabel('Preset').selectOption('wide');
   await explorer.getByLabel('GPU').selectOption('a100-sxm4-80-gb');
   await expect(explorer.getByText(/^Fits on an A100 SXM4 80 GB/)).toBeVisible();
   await expect(page).toHaveURL(/\?gpu=a100-sxm4-80-gb/);
+});
+
+test('an older link names the same card, and a TPU gets a sentence', async ({ page }) => {
+  const explorer = await openExplorer(page, '?gpu=rtx-3090');
+  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-rtx-3090');
+  await expect(explorer.getByRole('alert')).toHaveCount(0);
+  await openExplorer(page, '?gpu=tpuv3-chip');
+  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-gtx-1080-ti');
+  await expect(explorer.getByRole('alert')).toContainText(
+    'GPU: “tpuv3-chip” is a TPU, and here are graphics cards only.',
+  );
 });
 
 test('a link brings the same state back, and holds only what was changed', async ({ page }) => {

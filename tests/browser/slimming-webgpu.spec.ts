@@ -1,11 +1,8 @@
-import { softwareWebgpu } from '../../scripts/bench/browser.ts';
-import { chromiumPath } from '../../scripts/chromium.ts';
-import { eventsOf, paragraph } from './support/lab.ts';
+import { eventsOf, paragraph, withWebgpu } from './support/lab.ts';
 import { carryOut, countOf, openSlimming, result, tinyOn } from './support/slimming.ts';
 import { expect, test } from './support/test.ts';
 
-// Another Chromium than that of the other specs: one with a GPU, made in software.
-test.use({ launchOptions: { executablePath: chromiumPath(), args: softwareWebgpu } });
+test.use({ launchOptions: withWebgpu });
 test.describe.configure({ timeout: 300_000 });
 
 test('L1, prune and fine-tune on WebGPU', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { LessonCell } from '../../data/course/cells.ts';
+import type { LessonCell } from '../../data/course/placed.ts';
 import type { OutputItem } from '../../notebook/output.ts';
 import type { Needs } from '../../notebook/protocol.ts';
 import { runCells } from '../../notebook/running/run-cells.ts';

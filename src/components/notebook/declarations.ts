@@ -45,12 +45,15 @@ function languageDeclarations(): [string, string][] {
 }
 
 /** The ids of the cited numbers as a type, so that the editor can offer them. */
-const figureIds = (): [string, string] => {
+function withFigureIds([path, text]: [string, string]): [string, string] {
   const ids = Object.keys(lessonData.figures).map((id) => JSON.stringify(id));
-  return ['/notebook/library/figure-ids.d.ts', `export type FigureId = ${ids.join(' | ')};`];
-};
+  return [path, text.replace('type FigureId = string;', `type FigureId = ${ids.join(' | ')};`)];
+}
 
 /** Everything that the type service has to know, as it is sent to the browser. */
 export const typeFiles = (): TypeFiles => ({
-  files: Object.fromEntries([...languageDeclarations(), ...libraryDeclarations(), figureIds()]),
+  files: Object.fromEntries([
+    ...languageDeclarations(),
+    ...libraryDeclarations().map(withFigureIds),
+  ]),
 });

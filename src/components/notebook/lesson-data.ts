@@ -1,8 +1,8 @@
 import { carbonIntensities } from '../../data/grids/carbon-intensities.ts';
 import { after, before, caseStudy } from '../../data/case/case.ts';
 import { networkSize } from '../../data/case/network.ts';
-import type { PlanCost } from '../../data/case/plan.ts';
-import type { Range } from '../../data/case/range.ts';
+import type { PlannedCase } from '../../data/case/plan.ts';
+import type { Range } from '../../estimation/index.ts';
 import { figures } from '../../data/library/figures.ts';
 import { comparableResults } from '../../data/mlperf/mlperf.ts';
 import type {
@@ -24,10 +24,10 @@ const caseNetwork = (name: keyof typeof caseStudy.networks): CaseNetwork => {
 
 const ends = ({ low, high }: Range): [number, number] => [low, high];
 
-const casePlan = (plan: PlanCost): CasePlan => ({
+const casePlan = (plan: PlannedCase): CasePlan => ({
   label: plan.label,
   epochs: plan.epochs,
-  gpuHours: ends(plan.gpuHours),
+  gpuHours: ends(plan.hours),
   kilowattHours: ends(plan.kilowattHours),
   embodiedGramsCO2e: ends(plan.embodiedGramsCO2e),
 });

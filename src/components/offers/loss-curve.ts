@@ -23,9 +23,3 @@ export function pathOf(chart: LossChart, losses: readonly number[]): string {
   );
   return `M${points.join(' L')}`;
 }
-
-/** Ticks at round values: at most five, from zero. */
-export function lossTicks(greatest: number): number[] {
-  const step = [0.1, 0.2, 0.25, 0.5, 1, 2, 5].find((each) => greatest / each <= 4.5) ?? 10;
-  return Array.from({ length: Math.floor(greatest / step) + 1 }, (_, index) => index * step);
-}

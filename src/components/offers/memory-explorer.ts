@@ -1,14 +1,15 @@
-import { gpus } from '../../data/hardware/gpus.ts';
+import { accelerators } from '../../data/hardware/accelerators.ts';
 import { presets } from '../../data/case/presets.ts';
 import { href } from '../../kit/href.ts';
+import { cardsOf } from '../../explorer/cards.ts';
 import type { ExplorerProps } from '../../explorer/ui/props.ts';
 
 /** The card of Miguel's workstation, which the explorer shows first. */
-const defaultCard = 'gtx-1080-ti';
+const defaultCard = 'geforce-gtx-1080-ti';
 
 /** What the memory explorer needs to know, wherever it stands. */
 export function explorerProps(): ExplorerProps {
-  const [smallest, ...larger] = gpus;
+  const [smallest, ...larger] = cardsOf(accelerators);
   if (!smallest) throw new Error('The table of graphics cards is empty.');
   return {
     presets,

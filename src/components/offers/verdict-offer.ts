@@ -1,6 +1,6 @@
 import { assumptions, caseStudy } from '../../data/case/case.ts';
 import { figure } from '../../data/library/figures.ts';
-import type { Range } from '../../data/case/range.ts';
+import type { Range } from '../../estimation/index.ts';
 import { formatAmount } from '../../data/read/format-amount.ts';
 import { leanRunOf } from '../../lab/slimming/view/slim-view.ts';
 import type { VerdictProps } from '../../verdict/ui/props.ts';

@@ -1,9 +1,55 @@
-/** What every page does after it is readable: theme, progress in the rail, glossary cards, wide boxes. */
 import { startGlossaryCards } from './glossary-cards.ts';
 import { startProgress } from './progress.ts';
-import { startScrollers } from './scrollers.ts';
-import { startThemeSelect } from './theme.ts';
 
+/** What may scroll sideways on a narrow screen, with its name for a screen reader. */
+const names: [selector: string, name: string][] = [
+  ['.katex-display', 'Formula'],
+  ['.table-scroll', 'Table'],
+  ['.drawing', 'Drawing'],
+];
+
+/** Gives the keyboard a way to scroll a box that is too wide, and no needless stop where it fits. */
+function fit(box: HTMLElement): void {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  else box.removeAttribute('tabindex');
+}
+
+function startScrollers(): void {
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) fit(target as HTMLElement);
+  });
+  for (const [selector, name] of names) {
+    // A box that brings its own tabindex is looked after already.
+    for (const box of document.querySelectorAll<HTMLElement>(`${selector}:not([tabindex])`)) {
+      if (box.tagName !== 'FIGURE') box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', name);
+      watch.observe(box);
+    }
+  }
+}
+
+const key = 'joulebook.theme';
+
+/** The theme select in the header: system, light or dark, kept where storage allows it. */
+function startThemeSelect(): void {
+  const select = document.querySelector<HTMLSelectElement>('#theme');
+  if (!select) return;
+  const root = document.documentElement;
+  select.value = root.dataset.theme ?? 'system';
+  select.addEventListener('change', () => {
+    const theme = select.value;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    try {
+      if (theme === 'system') localStorage.removeItem(key);
+      else localStorage.setItem(key, theme);
+    } catch {
+      // Blocked storage: the choice holds for this page.
+    }
+  });
+}
+
+// What every page does after it is readable: theme, progress in the rail, glossary cards, wide boxes.
 startThemeSelect();
 startProgress();
 startGlossaryCards();

@@ -1,7 +1,7 @@
 const key = 'joulebook.parts-done.v1';
 
 /** Slugs of the parts that the reader has finished; anything unreadable counts as none. */
-export function readDone(stored: string | null): Set<string> {
+function readDone(stored: string | null): Set<string> {
   try {
     const list: unknown = JSON.parse(stored ?? '[]');
     return new Set(Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);

@@ -1,6 +1,6 @@
 import raw from '../../../content/vectors/published-vectors.json' with { type: 'json' };
 
-export type Numbers = Readonly<Record<string, number>>;
+type Numbers = Readonly<Record<string, number>>;
 
 /** A published numeric example: what goes in, what its source prints, and how exactly. */
 export interface Vector {

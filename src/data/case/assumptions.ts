@@ -1,35 +1,33 @@
+import type { PlanInput, Range } from '../../estimation/index.ts';
 import type { CaseStudy } from './case-schema.ts';
 import type { CitedFigure } from '../library/figures-schema.ts';
-import type { Range } from './range.ts';
 
-/** What is not known exactly: `low` leads to low emissions, `high` to high ones. */
-export interface Assumptions {
-  /** Share of the peak speed that is reached. A low share means many hours, so the ends are swapped. */
-  utilization: Range;
-  /** Share of the rated power that a GPU draws in training. */
-  powerShare: Range;
-  gramsPerKilowattHour: Range;
-  embodiedKilograms: Range;
-  lifetimeYears: Range;
+type SameAnywhere =
+  'utilization' | 'gramsPerKilowattHour' | 'embodiedKilogramsCO2e' | 'lifetimeYears';
+
+/** What is not known exactly, as the calculation `plan` takes it: the lower number is the low end. */
+export interface CaseAssumptions extends Required<Pick<PlanInput, SameAnywhere>> {
+  /** Share of its rated power that a GPU draws in training; each machine makes watts of it. */
+  readonly powerShare: Range;
 }
 
 export type FigureOf = (id: string) => CitedFigure;
 
-const swapped = ({ low, high }: Range): Range => ({ low: high, high: low });
+export const endsOf = ({ low, high }: Range): Range => ({ low, high });
 
 /** @param figure looks a cited number up by its id */
-export function assumptionsOf({ assumptions }: CaseStudy, figure: FigureOf): Assumptions {
+export function assumptionsOf({ assumptions }: CaseStudy, figure: FigureOf): CaseAssumptions {
   const rated = figure(assumptions.measuredPowerRated.figure);
   const grid = assumptions.grid.map((cited) => figure(cited.figure));
   return {
-    utilization: swapped(figure(assumptions.utilisation.figure)),
+    utilization: endsOf(figure(assumptions.utilisation.figure)),
     // One published run measured how far below its rated power a GPU works; the rated power is the limit.
     powerShare: { low: figure(assumptions.measuredPower.figure).low / rated.low, high: 1 },
     gramsPerKilowattHour: {
       low: Math.min(...grid.map(({ low }) => low)),
       high: Math.max(...grid.map(({ high }) => high)),
     },
-    embodiedKilograms: figure(assumptions.embodied.figure),
-    lifetimeYears: swapped(figure(assumptions.hardwareLife.figure)),
+    embodiedKilogramsCO2e: endsOf(figure(assumptions.embodied.figure)),
+    lifetimeYears: endsOf(figure(assumptions.hardwareLife.figure)),
   };
 }

@@ -1,7 +1,7 @@
 import text from '../../../content/case.yaml?raw';
 import { caseSchema } from './case-schema.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { planCost } from './plan.ts';
+import { planCase } from './plan.ts';
 import { figure } from '../library/figures.ts';
 import { readContent } from '../read/read-content.ts';
 
@@ -11,5 +11,5 @@ export const caseStudy = readContent('content/case.yaml', text, caseSchema);
 export const assumptions = assumptionsOf(caseStudy, figure);
 
 /** Last year's recipe repeated, and Miguel's plan: the same job twice. */
-export const before = planCost(caseStudy, caseStudy.plans.before, assumptions, figure);
-export const after = planCost(caseStudy, caseStudy.plans.after, assumptions, figure);
+export const before = planCase(caseStudy, caseStudy.plans.before, assumptions, figure);
+export const after = planCase(caseStudy, caseStudy.plans.after, assumptions, figure);

@@ -1,25 +1,17 @@
-import { carbon, duration, embodied, energy, trainingFlops } from '../../estimation/index.ts';
-import type { CasePlan, CaseStudy, NetworkName } from './case-schema.ts';
-import type { Assumptions, FigureOf } from './assumptions.ts';
-import { caseMemory } from './memory.ts';
+import { plan, type PlanInput, type PlanOutput } from '../../estimation/index.ts';
+import type { CasePlan, CaseStage, CaseStudy, NetworkName } from './case-schema.ts';
+import { endsOf, type CaseAssumptions, type FigureOf } from './assumptions.ts';
 import { networkSize } from './network.ts';
-import { atBothEnds, type Range } from './range.ts';
 
-/** What a plan costs, predicted. */
-export interface PlanCost {
-  label: string;
+/** A plan of the case with what it takes, predicted by the calculation `plan`. */
+export interface PlannedCase extends PlanOutput {
+  readonly label: string;
   /** Where it runs, in words. */
-  machine: string;
-  epochs: number;
-  flops: number;
-  /** The largest need of any stage, by the lesson's sum. */
-  memoryBytes: number;
-  gpuHours: Range;
-  kilowattHours: Range;
-  /** From electricity. */
-  gramsCO2e: Range;
-  /** The job's share of making the GPU. */
-  embodiedGramsCO2e: Range;
+  readonly machine: string;
+  /** Of all stages together. */
+  readonly epochs: number;
+  /** What went into the calculation. */
+  readonly input: PlanInput;
 }
 
 /**
@@ -30,76 +22,73 @@ export type Slowdown = Readonly<Partial<Record<NetworkName, number>>>;
 
 const TERA = 1e12;
 
-const flopsOf = (
-  { networks, images }: CaseStudy,
-  { stages }: CasePlan,
-  slowdown: Slowdown = {},
-): number =>
-  stages.reduce((total, { network, epochs, frozenBlocks }) => {
-    const size = networkSize(networks[network], frozenBlocks);
-    const { flops } = trainingFlops({
-      forwardFlopsPerSample: size.forwardFlops,
-      frozenForwardFlopsPerSample: size.frozenForwardFlops,
-      samples: images,
-      epochs,
-    });
-    return total + flops * (slowdown[network] ?? 1);
-  }, 0);
+/** Activations are the outputs of layers: k = 1 of the lesson's memory equation. */
+function stageInput(
+  { networks }: CaseStudy,
+  { network, epochs, optimizer, precision, frozenBlocks }: CaseStage,
+  { [network]: longest }: Slowdown,
+) {
+  const size = networkSize(networks[network], frozenBlocks);
+  return {
+    epochs,
+    optimizer,
+    precision,
+    trainableParameters: size.trainableParameters,
+    frozenParameters: size.frozenParameters,
+    activationsPerSample: size.activationsPerSample,
+    workingActivationsPerSample: size.workingActivationsPerSample,
+    forwardFlopsPerSample: size.forwardFlops,
+    frozenForwardFlopsPerSample: size.frozenForwardFlops,
+    ...(longest === undefined ? {} : { slowdown: { low: 1, high: longest } }),
+  };
+}
 
-/** FLOPs give hours, hours give energy, energy gives carbon: each step at both ends of what is known. */
-export function planCost(
+/** A plan of content/case.yaml as the input of the calculation `plan`, with cited numbers filled in. */
+function casePlanInput(
   study: CaseStudy,
-  plan: CasePlan,
-  assumptions: Assumptions,
+  { machine: where, stages }: CasePlan,
+  { powerShare, ...assumptions }: CaseAssumptions,
   figure: FigureOf,
   slowdown: Slowdown = {},
-): PlanCost {
-  const machine = study.machines[plan.machine];
-  const flops = flopsOf(study, plan);
-  const longest = flopsOf(study, plan, slowdown);
-  const gpuHours = atBothEnds(
-    (end) =>
-      duration({
-        flops: end === 'high' ? longest : flops,
-        peakFlopsPerSecond: figure(machine.peak.figure).low * TERA,
-        utilization: assumptions.utilization[end],
-      }).hours,
-  );
-  const kilowattHours = atBothEnds(
-    (end) =>
-      energy({
-        hours: gpuHours[end],
-        wattsPerDevice: figure(machine.ratedPower.figure).low * assumptions.powerShare[end],
-        hostWatts: study.host.watts,
-        memoryGigabytes: study.host.memoryGigabytes,
-        wattsPerGigabyte: figure(study.host.memoryPower.figure).low,
-        pue: figure(machine.pue.figure)[end],
-      }).kilowattHours,
-  );
+): PlanInput {
+  const machine = study.machines[where];
+  const ratedWatts = figure(machine.ratedPower.figure).low;
+  const inputs = stages.map((stage) => ({
+    label: stage.label,
+    own: stageInput(study, stage, slowdown),
+  }));
+  const [first] = inputs;
+  if (!first) throw new Error('content/case.yaml: a plan without stages');
   return {
-    label: plan.label,
-    machine: machine.label,
-    epochs: plan.stages.reduce((total, stage) => total + stage.epochs, 0),
-    flops,
-    memoryBytes: Math.max(
-      ...plan.stages.map((stage) => caseMemory(study, stage.network, stage).totalBytes),
-    ),
-    gpuHours,
-    kilowattHours,
-    gramsCO2e: atBothEnds(
-      (end) =>
-        carbon({
-          kilowattHours: kilowattHours[end],
-          gramsPerKilowattHour: assumptions.gramsPerKilowattHour[end],
-        }).gramsCO2e,
-    ),
-    embodiedGramsCO2e: atBothEnds(
-      (end) =>
-        embodied({
-          totalKilogramsCO2e: assumptions.embodiedKilograms[end],
-          lifetimeYears: assumptions.lifetimeYears[end],
-          usedHours: gpuHours[end],
-        }).gramsCO2e,
-    ),
+    // Every stage says all of this for itself; the calculation wants it of the job as well.
+    ...first.own,
+    batchSize: study.batchSize,
+    samples: study.images,
+    stages: inputs.map(({ label, own }) => ({ label, ...own })),
+    peakFlopsPerSecond: figure(machine.peak.figure).low * TERA,
+    wattsPerDevice: { low: ratedWatts * powerShare.low, high: ratedWatts * powerShare.high },
+    hostWatts: study.host.watts,
+    memoryGigabytes: study.host.memoryGigabytes,
+    wattsPerGigabyte: figure(study.host.memoryPower.figure).low,
+    pue: endsOf(figure(machine.pue.figure)),
+    ...assumptions,
+  };
+}
+
+/** What a plan of the case takes, in the words of the case. */
+export function planCase(
+  study: CaseStudy,
+  casePlan: CasePlan,
+  assumptions: CaseAssumptions,
+  figure: FigureOf,
+  slowdown: Slowdown = {},
+): PlannedCase {
+  const input = casePlanInput(study, casePlan, assumptions, figure, slowdown);
+  return {
+    ...plan(input),
+    input,
+    label: casePlan.label,
+    machine: study.machines[casePlan.machine].label,
+    epochs: casePlan.stages.reduce((total, stage) => total + stage.epochs, 0),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scopeActivityIds } from '../../estimation/index.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -39,6 +40,34 @@ export const base = {
   /** Shown one after another, the gentlest first. */
   hints: z.array(z.string().min(1)).min(1, '"hints" is empty: give one hint at least'),
   solution: words('solution', 'sum the answer up in a sentence or two'),
+};
+
+/** What every option has, whatever its kind calls it: an option, an item to sort, a line to order. */
+export const optionFields = {
+  /** Stable: saved answers name it. */
+  id,
+  text: words('text', 'write what the learner reads'),
+  /** Why it belongs, or does not: shown to everyone, also beside a right choice. */
+  why: words('why', 'every option has its own reason'),
+  /** A passage nearer to this option than the challenge's own. */
+  reread: passage.optional(),
+  /** Name of an activity in the `scopes` calculation, for the "Whose books?" switch. */
+  activity: z
+    .enum(scopeActivityIds, { error: `"activity" must be one of ${scopeActivityIds.join(', ')}` })
+    .optional(),
+  ownership: z.enum(['owned', 'leased', 'cloud']).optional(),
+};
+
+/**
+ * One thing that a challenge asks about, from its schema to every view: what a kind adds to it, such as
+ * `correct` or `bin`, only the files of that kind know.
+ */
+export type Option = z.infer<z.ZodObject<typeof optionFields>>;
+
+export const booksNeedBoth = {
+  check: ({ activity, ownership }: Pick<Option, 'activity' | 'ownership'>) =>
+    (activity === undefined) === (ownership === undefined),
+  message: '"activity" and "ownership" go together: give both or neither',
 };
 
 function repeated(ids: string[]): string | undefined {

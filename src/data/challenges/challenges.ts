@@ -1,18 +1,16 @@
+import { contentFiles } from '../read/content-files.ts';
 import type { Challenge } from './challenge-schema.ts';
 import { parseChallenge } from './parse-challenge.ts';
 
-const files = import.meta.glob<string>('../../../content/challenges/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const fileName = (path: string) => path.replace(/^.*\//, '').replace(/\.yaml$/, '');
-
 /** All challenges, by file name. The build stops when one of them is not complete. */
-export const challenges: readonly Challenge[] = Object.entries(files).map(([path, text]) =>
-  parseChallenge(fileName(path), text),
-);
+export const challenges: readonly Challenge[] = contentFiles(
+  'content/challenges/*.yaml',
+  import.meta.glob<string>('../../../content/challenges/*.yaml', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).map(({ name, text }) => parseChallenge(name, text));
 
 /** @throws Error naming the id and those that exist */
 export function challengeById(id: string): Challenge {

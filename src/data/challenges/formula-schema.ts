@@ -15,7 +15,7 @@ const gap = z.strictObject({
 });
 
 /** The ids in braces, in the order of the formula. */
-export const gapsIn = (formula: string): string[] =>
+const gapsIn = (formula: string): string[] =>
   [...formula.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
 
 /** A formula with gaps, and more pieces than gaps: what fits where is the question. */
@@ -69,3 +69,5 @@ export const formula = z
       ),
     })),
   }));
+
+export type FormulaChallenge = z.infer<typeof formula>;

@@ -60,3 +60,5 @@ export const numeric = z
       context,
     );
   });
+
+export type NumericChallenge = z.infer<typeof numeric>;

@@ -1,55 +1,48 @@
-import { parse } from 'yaml';
+import { z } from 'zod';
+import { ContentError, type Problem } from '../read/problem.ts';
+import { checked, readYaml, soundFields, type Yaml } from '../read/read-content.ts';
+import { base } from './challenge-fields.ts';
 import { challengeSchema, type Challenge } from './challenge-schema.ts';
 
-interface Issue {
-  path: PropertyKey[];
-  message: string;
+const common = { ...base, kind: z.string(), recipe: z.string() };
+
+/** What a challenge says about itself, whatever its kind; each field as far as it is sound. */
+export type ChallengeFields = Partial<z.infer<z.ZodObject<typeof common>>>;
+
+export interface ReadChallenge {
+  yaml: Yaml;
+  fields: ChallengeFields;
+  /** Undefined where something is missing or wrong. */
+  challenge: Challenge | undefined;
+  problems: Problem[];
 }
 
-const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null;
-
-/** Turns the path options → 2 into 'option "staff-commuting"', so that an author finds the line. */
-function place(raw: unknown, path: PropertyKey[]): string {
-  const [list, index] = path;
-  if (typeof index !== 'number' || !isRecord(raw)) return '';
-  const entries = raw[list as string];
-  const entry: unknown = Array.isArray(entries) ? entries[index] : undefined;
-  const noun = String(list).replace(/s$/, '');
-  const id = isRecord(entry) ? entry.id : undefined;
-  return typeof id === 'string' ? `, ${noun} "${id}"` : `, ${noun} ${index + 1}`;
-}
-
-function describe(file: string, raw: unknown, issue: Issue): string {
-  const field = issue.path.filter((part) => typeof part === 'string').at(-1);
-  const plain = issue.message.startsWith('Invalid') && field !== undefined;
-  const message = plain ? `"${field}": ${issue.message}` : issue.message;
-  return `Challenge "${file}"${place(raw, issue.path)}: ${message}.`;
-}
-
-function readYaml(file: string, text: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Challenge "${file}" is not readable YAML: ${reason}`, { cause: error });
-  }
+/** A challenge from the text of content/challenges/<name>.yaml, or everything that is wrong with it. */
+export function readChallenge(name: string, text: string): ReadChallenge {
+  const yaml = readYaml(`content/challenges/${name}.yaml`, text);
+  if (yaml.problems.length > 0)
+    return { yaml, fields: {}, challenge: undefined, problems: yaml.problems };
+  const { data, problems } = checked(yaml, challengeSchema);
+  // Where the kind is unknown, the schema goes no further; what all kinds share can still be said.
+  const shared = data ? [] : checked(yaml, z.looseObject(base)).problems;
+  const more = shared.filter(({ says }) => !problems.some((said) => said.says === says));
+  const fields = soundFields(common, yaml.raw);
+  const alike = fields.id === undefined || fields.id === name;
+  const other: Problem = {
+    file: yaml.file,
+    line: yaml.lineOf(['id']),
+    says: `has the id "${fields.id}"; file name and id must agree.`,
+  };
+  const all = [...problems, ...more, ...(alike ? [] : [other])];
+  return { yaml, fields, challenge: all.length === 0 ? data : undefined, problems: all };
 }
 
 /**
- * A challenge from the text of content/challenges/<file>.yaml.
- * @throws Error with one plain sentence for each thing that is missing or wrong
+ * A challenge from the text of content/challenges/<name>.yaml.
+ * @throws ContentError with one plain sentence for each thing that is missing or wrong
  */
-export function parseChallenge(file: string, text: string): Challenge {
-  const raw = readYaml(file, text);
-  const result = challengeSchema.safeParse(raw);
-  if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => describe(file, raw, issue)).join('\n'));
-  }
-  if (result.data.id !== file) {
-    throw new Error(
-      `Challenge "${file}": "id" says "${result.data.id}"; it must be the file's name.`,
-    );
-  }
-  return result.data;
+export function parseChallenge(name: string, text: string): Challenge {
+  const { challenge, problems } = readChallenge(name, text);
+  if (!challenge) throw new ContentError(problems);
+  return challenge;
 }

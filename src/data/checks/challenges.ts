@@ -1,39 +1,35 @@
-import type { Content } from './content.ts';
+import type { Problem } from '../read/problem.ts';
+import { idsIn } from '../read/read-mdx.ts';
+import { usesOf, type Content } from './content.ts';
 import { brokenLink, type Site } from './links.ts';
-import { asText } from './loose.ts';
-import { idsIn, usesOf } from './mdx-uses.ts';
-import type { Problem } from './problem.ts';
 
 /** Every challenge that a lesson places exists, and every challenge has its place in a lesson. */
-export function checkChallenges(content: Content): Problem[] {
-  const ids = content.challenges.map(({ name, data }) => asText(data['id']) ?? name);
-  const uses = usesOf(content, 'Challenge');
-  const placed = new Set(uses.flatMap(idsIn));
-
-  const unknown = uses.flatMap((use) =>
-    idsIn(use)
-      .filter((id) => !ids.includes(id))
+export function checkChallenges({ challenges, lessons }: Content): Problem[] {
+  const uses = usesOf(lessons, 'Challenge');
+  const placed = new Set(uses.flatMap(({ tag }) => idsIn(tag)));
+  const unknown = uses.flatMap(({ file, tag }) =>
+    idsIn(tag)
+      .filter((id) => !challenges.some(({ name }) => name === id))
       .map((id) => ({
-        file: use.lesson.file,
+        file,
+        line: tag.line,
         says: `places the challenge "${id}", but there is no content/challenges/${id}.yaml.`,
       })),
   );
-  const odd = content.challenges.flatMap(({ name, file, data }) => {
-    const id = asText(data['id']);
-    if (id === undefined) return [{ file, says: 'has no id.' }];
-    if (id !== name) return [{ file, says: `has the id "${id}"; file name and id must agree.` }];
-    return placed.has(id) ? [] : [{ file, says: 'no lesson places this challenge.' }];
-  });
-  return [...unknown, ...odd];
+  // A lesson that cannot be read may well place what seems to be left out.
+  if (lessons.some(({ tags }) => tags === undefined)) return unknown;
+  const left = challenges
+    .filter(({ name }) => !placed.has(name))
+    .map(({ file }) => ({ file, says: 'no lesson places this challenge.' }));
+  return [...unknown, ...left];
 }
 
 /** The passage to reread after a wrong answer must exist. */
 export function checkReread(content: Content, site: Site): Problem[] {
-  return content.challenges.flatMap(({ file, data }) => {
-    const reread = asText(data['reread']);
-    if (reread === undefined) return [{ file, says: 'has no reread: the passage to read again.' }];
+  return content.challenges.flatMap(({ file, data: { reread }, lineOf }) => {
+    if (reread === undefined) return [];
     // Addresses in content do not know the base that the site is served under.
     const says = brokenLink({ ...site, base: '/' }, '/', reread);
-    return says === undefined ? [] : [{ file, says: `reread ${says}` }];
+    return says === undefined ? [] : [{ file, line: lineOf(['reread']), says: `reread ${says}` }];
   });
 }

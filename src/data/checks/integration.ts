@@ -1,43 +1,36 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, checkSite } from './all.ts';
-import { checkNotes } from './notes.ts';
-import { describe, type Problem } from './problem.ts';
-import { readContent } from './read-content.ts';
+import { describe } from '../read/problem.ts';
+import { checkSite } from './all.ts';
+import { loadContent } from './load-content.ts';
 import { readSite } from './read-site.ts';
 
 /**
- * Stops a build whose content is inconsistent and says, in plain words, everything that has to be
- * put right: what content/ alone shows before the pages are built, the rest when they stand.
+ * Stops a build whose pages do not fit together and says, in plain words, everything that has to be
+ * put right. What content/ alone shows has been said before, by `npm run check:content`.
  */
-export function contentChecks(root = process.cwd()): AstroIntegration {
+export function siteChecks(root = process.cwd()): AstroIntegration {
   let base = '/';
   return {
-    name: 'joulebook:content-checks',
+    name: 'joulebook:site-checks',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:start': () => {
-        const { content, problems } = readContent(root);
-        stopOn([...problems, ...checkContent(content), ...checkNotes(content)]);
-      },
       'astro:build:done': ({ dir, logger }) => {
-        const { content } = readContent(root);
+        const { content, problems } = loadContent(root);
         const site = readSite(fileURLToPath(dir), base);
-        stopOn(checkSite(content, site));
+        const all = [...problems, ...checkSite(content, site)];
+        if (all.length > 0) {
+          const error = new Error(describe(all));
+          // Authors need the list and not our call stack.
+          error.stack = '';
+          throw error;
+        }
         logger.info(
           `${site.pages.length} pages: objectives, links, terms and sources are in order.`,
         );
       },
     },
   };
-}
-
-function stopOn(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  const error = new Error(describe(problems));
-  // Authors need the list and not our call stack.
-  error.stack = '';
-  throw error;
 }

@@ -1,6 +1,6 @@
-import type { Page } from './page.ts';
+import type { Problem } from '../read/problem.ts';
 import { sourceOf } from './objectives.ts';
-import type { Problem } from './problem.ts';
+import type { Page } from './page.ts';
 
 /** The built site: its pages, every file it serves (from the root, "/…"), and its base path. */
 export interface Site {
@@ -61,6 +61,19 @@ function resolve(target: string, from: string): { path?: string; anchor: string 
   } catch {
     return { anchor: '' };
   }
+}
+
+/** An id may stand only once in a page: a link or a label could not tell two apart. */
+export function checkIds(pages: readonly Page[]): Problem[] {
+  return pages.flatMap(({ route, ids }) => {
+    const counts = Map.groupBy(ids, (id) => id);
+    return [...counts]
+      .filter(([, same]) => same.length > 1)
+      .map(([id, same]) => ({
+        file: sourceOf(route),
+        says: `the id "${id}" stands ${same.length} times in the page ${route}.`,
+      }));
+  });
 }
 
 /** A broken link in the header or footer is on every page: say it once. */

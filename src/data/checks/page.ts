@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** A passage of a lesson that says which objectives it serves. */
-export interface Passage {
+interface Passage {
   id: string;
   objectives: string[];
 }

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { id, words } from '../read/content-fields.ts';
 
 /** What a class can show on the projector and move from the instructor's view. */
-export const classWidgets = ['memory-explorer'] as const;
-export type ClassWidget = (typeof classWidgets)[number];
+const classWidgets = ['memory-explorer'] as const;
 
 /** Half a minute is as exact as a class can be. */
 const minutes = z.number().positive().max(15).multipleOf(0.5);
@@ -38,7 +37,7 @@ const widget = z.strictObject({ ...always, widget: z.enum(classWidgets), minutes
 /** A challenge brings its own title and minutes. */
 const challenge = z.strictObject({ ...always, challenge: id });
 
-export const notesStep = z.union([talk, widget, challenge], {
+const notesStep = z.union([talk, widget, challenge], {
   error: 'a step has "say" and one of "talk", "widget" or "challenge"; see the other notes',
 });
 

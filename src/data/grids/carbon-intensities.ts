@@ -23,7 +23,7 @@ export interface CarbonIntensity {
   year: number;
 }
 
-export const parseCarbonIntensities = (csv: string): CarbonIntensity[] =>
+const parseCarbonIntensities = (csv: string): CarbonIntensity[] =>
   parseCsv('grid-ci-country-codecarbon-owid.csv', csv, Row)
     .filter(({ stale }) => stale === '')
     .map((row) => ({

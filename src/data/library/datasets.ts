@@ -1,13 +1,17 @@
-import { csvParse } from 'd3-dsv';
 import catalogue from '../../../content/data/catalogue.yaml?raw';
 import { datasetsSchema, type DatasetEntry } from './datasets-schema.ts';
+import { contentFiles } from '../read/content-files.ts';
+import { sizeOfCsv } from '../read/csv.ts';
 import { readContent } from '../read/read-content.ts';
 
-const texts: Record<string, string> = import.meta.glob('../../../content/data/*.csv', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const texts = contentFiles(
+  'content/data/*.csv',
+  import.meta.glob<string>('../../../content/data/*.csv', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 
 /** A data file of the course, as the data page lists it and as the site serves it. */
 export interface Dataset extends DatasetEntry {
@@ -31,16 +35,13 @@ export function joinDatasets(
     const text = files[entry.file];
     if (text === undefined)
       throw new Error(`content/data/catalogue.yaml: there is no file "${entry.file}"`);
-    const table = csvParse(text);
     const bytes = new TextEncoder().encode(text).length;
-    return { ...entry, text, rows: table.length, columns: table.columns, bytes };
+    return { ...entry, text, ...sizeOfCsv(text), bytes };
   });
 }
 
 /** Every data file of the course. */
 export const datasets: readonly Dataset[] = joinDatasets(
   readContent('content/data/catalogue.yaml', catalogue, datasetsSchema),
-  Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text]),
-  ),
+  Object.fromEntries(texts.map(({ name, text }) => [`${name}.csv`, text])),
 );

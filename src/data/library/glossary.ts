@@ -1,7 +1,6 @@
 import text from '../../../content/glossary.yaml?raw';
-import { byId } from '../read/by-id.ts';
 import { glossarySchema, type GlossaryEntry } from './glossary-schema.ts';
-import { readContent } from '../read/read-content.ts';
+import { byId, readContent } from '../read/read-content.ts';
 
 const file = 'content/glossary.yaml';
 const entries = readContent(file, text, glossarySchema);

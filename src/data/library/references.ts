@@ -1,6 +1,5 @@
 import text from '../../../content/references.yaml?raw';
-import { byId } from '../read/by-id.ts';
-import { readContent } from '../read/read-content.ts';
+import { byId, readContent } from '../read/read-content.ts';
 import { referencesSchema, type Reference } from './references-schema.ts';
 
 const file = 'content/references.yaml';

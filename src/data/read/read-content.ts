@@ -1,46 +1,172 @@
-import { parse } from 'yaml';
+/** The one reader of YAML: files of content/, and the front matter of lessons, guides and notes. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { validate, type Issue } from './issues.ts';
+import { ContentError, type Problem } from './problem.ts';
 
-interface Issue {
-  path: PropertyKey[];
-  message: string;
+/** The text of a YAML file as values, not yet validated. */
+export interface Yaml {
+  file: string;
+  /** Undefined where the text is not YAML; `problems` then says why. */
+  raw: unknown;
+  problems: Problem[];
+  /** The line of a place such as `['options', 2, 'why']`, or of the nearest one that exists. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** @param firstLine - the line of the file at which `text` begins */
+export function readYaml(file: string, text: string, firstLine = 1): Yaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line) + firstLine - 1;
+  const problems = onePerLine(
+    document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      says: `is not readable YAML: ${faultInWords(error)}.`,
+    })),
+  );
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let offset = document.contents?.range?.[0] ?? 0;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+        if (!pair) break;
+        offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        offset = (node as { range?: [number] } | undefined)?.range?.[0] ?? offset;
+      } else break;
+    }
+    return lineAt(offset);
+  };
+  const raw: unknown = problems.length > 0 ? undefined : document.toJS();
+  return { file, raw, problems, lineOf };
+}
+
+const faults: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BAD_INDENT: 'this line is not indented as those above it ask for',
+  BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in this line; put the text in quotes',
+  DUPLICATE_KEY: 'this field stands twice',
+  MULTILINE_IMPLICIT_KEY: 'this line has no "field: value"; is a colon missing?',
+  TAB_AS_INDENT: 'lines are indented with blanks, not with tabs',
+};
+
+const faultInWords = ({ code, message }: YAMLError): string =>
+  faults[code] ?? message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '');
+
+/** One slip makes a parser stumble several times over the same line. */
+const onePerLine = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ line }, index) => problems.findIndex((one) => one.line === line) === index);
+
+/** What `schema` makes of a YAML file, or all that is wrong with it; without YAML, nothing more. */
+export function checked<Schema extends z.ZodType>(
+  yaml: Yaml,
+  schema: Schema,
+): { data: z.infer<Schema> | undefined; problems: Problem[] } {
+  if (yaml.problems.length > 0) return { data: undefined, problems: [] };
+  const { data, issues } = validate(schema, yaml.raw);
+  return { data, problems: issues.map((issue) => problemAt(yaml, issue)) };
+}
+
+/** An issue of a schema as a problem of a file. */
+function problemAt({ file, raw, lineOf }: Yaml, issue: Issue): Problem {
+  const words = [place(raw, issue.path), issue.named ? '' : field(issue.path)].filter(Boolean);
+  const glue = /^(is|must|has)\b/.test(issue.message) && words.length > 0 ? ' ' : ': ';
+  const says = [words.join(', '), issue.message].filter(Boolean).join(glue);
+  return { file, line: lineOf(issue.path), says: `${says}.` };
+}
+
+const field = (path: readonly PropertyKey[]): string => {
+  const last = path.at(-1);
+  return typeof last === 'string' ? `"${last}"` : '';
+};
+
+/** Writes the path options → 2 → why as 'option "staff-commuting"', so that an author finds it. */
+function place(raw: unknown, path: readonly PropertyKey[]): string {
+  let at = raw;
+  const steps: string[] = [];
+  path.forEach((step, index) => {
+    at = isRecord(at) ? at[step] : undefined;
+    if (typeof step !== 'number') {
+      // The last field is named after the place, a list together with its entry.
+      if (index < path.length - 1 && typeof path[index + 1] !== 'number')
+        steps.push(`"${String(step)}"`);
+      return;
+    }
+    const list = path[index - 1];
+    const noun = typeof list === 'string' ? list.replace(/s$/, '') : 'entry';
+    const id = isRecord(at) ? at['id'] : undefined;
+    steps.push(typeof id === 'string' ? `${noun} "${id}"` : `${noun} ${step + 1}`);
+  });
+  return steps.join(', ');
 }
 
 const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Writes the path 3 → unit as 'entry "pue-cloud", "unit"', so that an author finds the line. */
-function place(raw: unknown, path: PropertyKey[]): string {
-  let at: unknown = raw;
-  const steps = path.map((step) => {
-    at = isRecord(at) ? at[step] : undefined;
-    if (typeof step !== 'number') return `"${String(step)}"`;
-    const id = isRecord(at) ? at.id : undefined;
-    return typeof id === 'string' ? `entry "${id}"` : `entry ${step + 1}`;
-  });
-  return steps.join(', ');
-}
-
-const describe = (file: string, raw: unknown, { path, message }: Issue): string =>
-  `${[file, place(raw, path)].filter(Boolean).join(', ')}: ${message}`;
-
 /**
- * The checked content of a YAML file.
- * @throws Error with one line for each thing that is missing or wrong: file, entry, field, reason
+ * The content of a YAML file.
+ * @throws ContentError with everything that is missing or wrong: file, line, entry, field, reason
  */
 export function readContent<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
 ): z.infer<Schema> {
-  let raw: unknown;
-  try {
-    raw = parse(text) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${file} is not readable YAML: ${reason}`, { cause: error });
+  const yaml = readYaml(file, text);
+  const { data, problems } = checked(yaml, schema);
+  const all = [...yaml.problems, ...problems];
+  if (all.length > 0) throw new ContentError(all);
+  return data as z.infer<Schema>;
+}
+
+/**
+ * The fields of a record that are sound. The checks across files go on with these, so that a slip in
+ * one field does not hide what is wrong elsewhere.
+ */
+export function soundFields<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  raw: unknown,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+  const record = isRecord(raw) ? raw : {};
+  const entries = Object.entries(shape).flatMap(([name, schema]) => {
+    const { data } = (schema as z.ZodType).safeParse(record[name]);
+    return data === undefined ? [] : [[name, data]];
+  });
+  return Object.fromEntries(entries) as Partial<z.infer<z.ZodObject<Shape>>>;
+}
+
+/** Parts a Markdown file into the YAML between its first two "---" lines and the rest. */
+export function splitFrontMatter(text: string): {
+  frontMatter: string;
+  body: string;
+  /** The line of the file at which the body begins. */
+  bodyLine: number;
+} {
+  const [whole = '', frontMatter = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? [];
+  return { frontMatter, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+}
+
+/**
+ * A lookup by id over the entries of one file.
+ * @throws ContentError at once when an id appears twice, and on look-up of an id that is not there
+ */
+export function byId<Entry extends { id: string }>(
+  file: string,
+  entries: readonly Entry[],
+): (id: string) => Entry {
+  const index = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (index.has(entry.id))
+      throw new ContentError([{ file, says: `the id "${entry.id}" appears twice.` }]);
+    index.set(entry.id, entry);
   }
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => describe(file, raw, issue)).join('\n'));
+  return (id) => {
+    const entry = index.get(id);
+    if (!entry) throw new ContentError([{ file, says: `there is no entry "${id}".` }]);
+    return entry;
+  };
 }

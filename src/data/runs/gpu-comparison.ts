@@ -1,7 +1,6 @@
-import { network, plan, trainingMemory } from '../../estimation/index.ts';
+import { network, plan, trainingMemory, type Range } from '../../estimation/index.ts';
 import { layerTable, networkSize } from '../case/network.ts';
 import type { CaseStudy } from '../case/case-schema.ts';
-import type { Range } from '../case/range.ts';
 import type { GpuRun } from './gpu-runs.ts';
 
 type Networks = CaseStudy['networks'];
@@ -25,7 +24,7 @@ export interface ComparedRun {
 
 const MILLI = 1000;
 
-export const samplesPerSecond = ({ batchSize, stepMilliseconds }: GpuRun): number =>
+const samplesPerSecond = ({ batchSize, stepMilliseconds }: GpuRun): number =>
   (MILLI * batchSize) / stepMilliseconds;
 
 const one = { low: 1, high: 1 };

@@ -1,8 +1,8 @@
 /** What came of a way from the wide detector to a lean one, in the few numbers that other pages need. */
 import type { Field } from '../../kit/url-state.ts';
-import { detectorCosts, fullFilters } from '../../estimation/networks/detector.ts';
+import { detectorCosts, fullFilters } from './detector.ts';
 
-export interface BeforeAfter {
+interface BeforeAfter {
   readonly wide: number;
   readonly lean: number;
 }

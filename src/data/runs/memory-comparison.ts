@@ -1,7 +1,7 @@
 import { trainingMemory } from '../../estimation/index.ts';
 
 export const memoryBackends = ['webgpu', 'wasm', 'webgl', 'cpu'] as const;
-export type MemoryBackend = (typeof memoryBackends)[number];
+type MemoryBackend = (typeof memoryBackends)[number];
 export const memoryOptimizers = ['sgd', 'momentum', 'adam'] as const;
 
 /** What one training step of a small detector held at once, measured on one backend. */

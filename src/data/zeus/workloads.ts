@@ -19,7 +19,7 @@ export type WorkloadId =
   | 'deepspeech2-librispeech'
   | 'ncf-movielens';
 
-export interface Metric {
+interface Metric {
   readonly name: string;
   /** The same in a sentence: "an accuracy" of 60 %. */
   readonly article: 'a' | 'an';

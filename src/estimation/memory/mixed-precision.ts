@@ -16,7 +16,7 @@ const fields = {
 
 export type MixedPrecisionInput = InputOf<typeof fields>;
 
-export interface MixedPrecisionPart {
+interface MixedPrecisionPart {
   readonly part: keyof ParameterBytes;
   readonly bytes: number;
   readonly bytesPerParameter: number;

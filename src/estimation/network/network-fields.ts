@@ -2,8 +2,8 @@ import { networkNames } from '../networks/catalogue.ts';
 import { choice, count, list, optional, withDefault } from '../schema/build.ts';
 import type { Group } from '../schema/field.ts';
 import type { InputOf, ResolvedOf } from '../schema/infer.ts';
-import { activationConventions } from './activations.ts';
-import { layerField } from './layer-fields.ts';
+import { activationConventions } from '../layers/activations.ts';
+import { layerField } from '../layers/layer-fields.ts';
 
 const positive = (unit: string, doc: string) => count(unit, doc, { min: 1 });
 

@@ -1,13 +1,13 @@
 import { defineCalculation } from '../schema/calculation.ts';
-import type { ActivationConvention } from './activations.ts';
-import { activationsOf } from './activations.ts';
-import type { LayerType } from './layer-fields.ts';
+import type { ActivationConvention } from '../layers/activations.ts';
+import { activationsOf } from '../layers/activations.ts';
+import type { LayerType } from '../layers/layer-fields.ts';
 import type { NetworkInput, ResolvedNetwork } from './network-fields.ts';
 import { networkFields, networkGroups } from './network-fields.ts';
-import type { PlacedLayer } from './placed-layers.ts';
-import { keptWithRecomputation } from './recompute.ts';
+import type { PlacedLayer } from '../layers/placed-layers.ts';
+import { keptWithRecomputation } from '../layers/recompute.ts';
 import { resolveNetwork } from './resolve-network.ts';
-import { sizeOf, type Shape } from './shape.ts';
+import { sizeOf, type Shape } from '../layers/shape.ts';
 
 export interface LayerRow {
   /** Its own name, or type and position, e.g. `conv3`. */

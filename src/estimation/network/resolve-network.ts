@@ -1,10 +1,10 @@
 import { InputError } from '../input-error.ts';
 import { findNetwork } from '../networks/catalogue.ts';
-import type { Layer } from './layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import type { ResolvedNetwork } from './network-fields.ts';
-import type { PlacedLayer } from './placed-layers.ts';
-import { placeLayers } from './placed-layers.ts';
-import type { Shape } from './shape.ts';
+import type { PlacedLayer } from '../layers/placed-layers.ts';
+import { placeLayers } from '../layers/placed-layers.ts';
+import type { Shape } from '../layers/shape.ts';
 
 export interface ResolvedLayers {
   readonly layers: readonly PlacedLayer[];

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { dense } from './blocks.ts';
 
 const relu: Layer = { type: 'relu' };

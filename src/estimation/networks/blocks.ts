@@ -1,4 +1,4 @@
-import type { Layer, LayerOf } from '../network/layer-fields.ts';
+import type { Layer, LayerOf } from '../layers/layer-fields.ts';
 
 export type ActivationName = 'relu' | LayerOf<'activation'>['function'];
 

@@ -1,5 +1,5 @@
-import type { Layer } from '../network/layer-fields.ts';
-import type { Shape } from '../network/shape.ts';
+import type { Layer } from '../layers/layer-fields.ts';
+import type { Shape } from '../layers/shape.ts';
 import { alexnet } from './alexnet.ts';
 import { bert, berts } from './bert.ts';
 import { efficientnetB0 } from './efficientnet.ts';

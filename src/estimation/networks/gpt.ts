@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { transformerBlocks } from './transformer.ts';
 
 export interface Gpt {

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import type { ActivationName, Squeeze } from './blocks.ts';
 import { activation, convNorm, depthwiseNorm, named, squeezeExcite } from './blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { activation, convNorm, dense, named } from './blocks.ts';
 import { invertedResidual } from './inverted-residual.ts';
 

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { dense } from './blocks.ts';
 
 /** A text classifier: embedding, two LSTM layers, an output at each token (torchinfo's LSTMNet). */

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { classifier, convNorm, named } from './blocks.ts';
 
 export interface ResNet {

@@ -1,4 +1,4 @@
-import type { Layer } from '../network/layer-fields.ts';
+import type { Layer } from '../layers/layer-fields.ts';
 import { activation, dense } from './blocks.ts';
 
 export interface TransformerBlock {
@@ -16,7 +16,7 @@ const norm: Layer = { type: 'layernorm' };
 const mlpFactor = 4;
 
 /** Attention and an MLP four times as wide, each with its residual sum. The last layer is `name`. */
-export function transformerBlock(block: TransformerBlock): Layer[] {
+function transformerBlock(block: TransformerBlock): Layer[] {
   const { name, before, hidden, heads, normalize, dropout } = block;
   const drop: Layer[] = dropout ? [{ type: 'dropout' }] : [];
   const first = normalize === 'before';

@@ -6,6 +6,7 @@ import {
   type AssumptionRanges,
 } from './plan-cost.ts';
 import type { ResolvedPlan } from './plan-fields.ts';
+import type { Stage } from './stages.ts';
 
 /** How far one assumption moves the carbon while all others stay in the middle. */
 export interface Driver {
@@ -22,12 +23,13 @@ const swing = ({ atLowGramsCO2e, atHighGramsCO2e }: Driver): number =>
 /** The strongest first. */
 export function driversOf(
   input: ResolvedPlan,
-  flops: number,
+  stages: readonly Stage[],
   ranges: AssumptionRanges,
 ): readonly Driver[] {
   const middle = assumptionsAt(ranges, 'middle');
   const carbonAt = (assumption: AssumptionName, end: 'low' | 'high') =>
-    planCost(input, flops, { ...middle, [assumption]: ranges[assumption][end] }).gramsCO2e;
+    planCost(input, stages, { ...middle, [assumption]: ranges[assumption][end] }, 'middle')
+      .gramsCO2e;
   return assumptionNames
     .map((assumption) => ({
       assumption,

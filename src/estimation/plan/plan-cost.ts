@@ -1,9 +1,9 @@
 import { carbon } from '../carbon/carbon.ts';
 import { embodied } from '../carbon/embodied.ts';
 import { energy } from '../energy/energy.ts';
-import { duration } from '../work/duration.ts';
 import type { ResolvedPlan } from './plan-fields.ts';
 import { exactly, middleOf, type Range } from './range.ts';
+import { hoursOf, type Stage, type Where } from './stages.ts';
 
 /** What is not known exactly, in the order of the calculation. */
 export const assumptionNames = [
@@ -34,8 +34,7 @@ export function rangesOf(input: ResolvedPlan): AssumptionRanges {
 /** More of these makes a job cheaper. */
 const saving = new Set<AssumptionName>(['utilization', 'lifetimeYears']);
 
-export const cheapestEnd = (name: AssumptionName): keyof Range =>
-  saving.has(name) ? 'high' : 'low';
+const cheapestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'high' : 'low');
 const dearestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'low' : 'high');
 
 const pick = (value: (name: AssumptionName) => number): Assumptions =>
@@ -45,7 +44,7 @@ const pick = (value: (name: AssumptionName) => number): Assumptions =>
   >;
 
 /** All assumptions at their most favourable, in the middle, or at their least favourable. */
-export const assumptionsAt = (ranges: AssumptionRanges, where: 'low' | 'middle' | 'high') =>
+export const assumptionsAt = (ranges: AssumptionRanges, where: Where) =>
   pick((name) => {
     if (where === 'middle') return middleOf(ranges[name]);
     return ranges[name][where === 'low' ? cheapestEnd(name) : dearestEnd(name)];
@@ -59,11 +58,23 @@ export interface PlanCost {
   readonly gramsCO2e: number;
 }
 
-/** FLOPs give hours, hours energy, energy carbon; hours of the devices give their embodied share. */
-export function planCost(input: ResolvedPlan, flops: number, at: Assumptions): PlanCost {
+/**
+ * FLOPs give hours, hours energy, energy carbon; hours of the devices give their embodied share.
+ * Hours of the stages add up.
+ * @param where at which end of their slowdown the stages are taken
+ */
+export function planCost(
+  input: ResolvedPlan,
+  stages: readonly Stage[],
+  at: Assumptions,
+  where: Where,
+): PlanCost {
   const { devices, hostWatts, memoryGigabytes, wattsPerGigabyte, runs, idleHours } = input;
-  const { peakFlopsPerSecond } = input;
-  const { hours } = duration({ flops, devices, peakFlopsPerSecond, utilization: at.utilization });
+  const { utilization } = at;
+  const hours = stages.reduce(
+    (sum, stage) => sum + hoursOf(stage, { devices, utilization }, where),
+    0,
+  );
   const machine = { devices, hostWatts, memoryGigabytes, wattsPerGigabyte, pue: at.pue };
   const training = energy({ ...machine, hours, wattsPerDevice: at.wattsPerDevice, runs });
   const idle = energy({ ...machine, hours: idleHours, wattsPerDevice: input.idleWatts });

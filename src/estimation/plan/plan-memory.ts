@@ -4,7 +4,7 @@ import type { ResolvedPlan } from './plan-fields.ts';
 import { widthsOf, type Widths } from './plan-widths.ts';
 import type { Range } from './range.ts';
 
-export interface PlanMemoryPart extends Range {
+interface PlanMemoryPart extends Range {
   readonly part: keyof MemoryParts;
 }
 

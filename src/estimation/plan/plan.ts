@@ -1,12 +1,12 @@
 import { InputError } from '../input-error.ts';
 import { defineCalculation } from '../schema/calculation.ts';
 import { tooExtreme } from '../schema/finish.ts';
-import { trainingFlops } from '../work/training-flops.ts';
 import { driversOf, type Driver } from './drivers.ts';
 import { assumptionNames, assumptionsAt, planCost, rangesOf, type PlanCost } from './plan-cost.ts';
 import { planFields, type PlanInput, type ResolvedPlan } from './plan-fields.ts';
-import { planMemory, type PlanMemory } from './plan-memory.ts';
+import type { PlanMemory } from './plan-memory.ts';
 import { checkRange, type Estimate, type Range } from './range.ts';
+import { hoursOf, memoryOf, stagesOf, type Stage, type Where } from './stages.ts';
 
 /** `perhaps`: between the two ends of the memory. */
 export type Fit = 'yes' | 'perhaps' | 'no';
@@ -16,6 +16,20 @@ export const fitOf = ({ low, high }: Range, memoryBytes: number): Fit => {
   return low <= memoryBytes ? 'perhaps' : 'no';
 };
 
+/** What one stage of a job takes. */
+export interface PlanStage {
+  /** Its label, or its number. */
+  readonly stage: string;
+  /** Operations of one run. */
+  readonly flops: number;
+  /** Time of one run. */
+  readonly hours: Estimate;
+  /** Memory of one device, as for the whole job. */
+  readonly peakBytes: Range;
+  readonly lessonBytes: number;
+  readonly peakPhase: PlanMemory['peakPhase'];
+}
+
 export interface PlanOutput extends Readonly<Record<keyof PlanCost, Estimate>> {
   readonly peakBytes: Range;
   readonly lessonBytes: number;
@@ -24,6 +38,8 @@ export interface PlanOutput extends Readonly<Record<keyof PlanCost, Estimate>> {
   readonly fits?: Fit;
   readonly flops: number;
   readonly drivers: readonly Driver[];
+  /** Only of a job that was given in stages. */
+  readonly stages?: readonly PlanStage[];
 }
 
 /** The calculations inside complain of fields of their own; a plan names one of its fields. */
@@ -38,27 +54,45 @@ function compute(input: ResolvedPlan): PlanOutput {
 
 const isOurs = (field: string): boolean => Object.hasOwn(planFields, /^\w*/.exec(field)?.[0] ?? '');
 
-function computeParts(input: ResolvedPlan): PlanOutput {
+/** Swapped ends of any range, with its path. @throws InputError */
+function checkRanges(input: ResolvedPlan): void {
   const ranges = rangesOf(input);
   for (const name of assumptionNames) checkRange(name, ranges[name]);
   if (input.contextBytes) checkRange('contextBytes', input.contextBytes);
-  const { forwardFlopsPerSample, frozenForwardFlopsPerSample, samples, epochs } = input;
-  const { flops } = trainingFlops({
-    forwardFlopsPerSample,
-    frozenForwardFlopsPerSample,
-    samples,
-    epochs,
-    recomputation: input.recomputation,
+  if (input.slowdown) checkRange('slowdown', input.slowdown);
+  for (const [index, { slowdown }] of (input.stages ?? []).entries())
+    if (slowdown) checkRange(`stages[${index}].slowdown`, slowdown);
+}
+
+const estimated = (at: (where: Where) => number): Estimate => ({
+  low: at('low'),
+  middle: at('middle'),
+  high: at('high'),
+});
+
+function computeParts(input: ResolvedPlan): PlanOutput {
+  checkRanges(input);
+  const ranges = rangesOf(input);
+  const stages = stagesOf(input);
+  const at = {
+    low: assumptionsAt(ranges, 'low'),
+    middle: assumptionsAt(ranges, 'middle'),
+    high: assumptionsAt(ranges, 'high'),
+  };
+  const costAt = (where: Where) => planCost(input, stages, at[where], where);
+  const cost = { low: costAt('low'), middle: costAt('middle'), high: costAt('high') };
+  const estimate = (name: keyof PlanCost): Estimate => estimated((where) => cost[where][name]);
+  const stageRow = (stage: Stage): PlanStage => ({
+    stage: stage.label,
+    flops: stage.flops,
+    hours: estimated((where) =>
+      hoursOf(stage, { devices: input.devices, utilization: at[where].utilization }, where),
+    ),
+    peakBytes: { low: stage.memory.low, high: stage.memory.high },
+    lessonBytes: stage.memory.lessonBytes,
+    peakPhase: stage.memory.peakPhase,
   });
-  const costAt = (where: 'low' | 'middle' | 'high') =>
-    planCost(input, flops, assumptionsAt(ranges, where));
-  const [low, middle, high] = [costAt('low'), costAt('middle'), costAt('high')];
-  const estimate = (name: keyof PlanCost): Estimate => ({
-    low: low[name],
-    middle: middle[name],
-    high: high[name],
-  });
-  const memory = planMemory(input);
+  const memory = memoryOf(stages);
   const { memoryBytes } = input;
   return {
     peakBytes: { low: memory.low, high: memory.high },
@@ -66,13 +100,14 @@ function computeParts(input: ResolvedPlan): PlanOutput {
     peakPhase: memory.peakPhase,
     memoryParts: memory.parts,
     ...(memoryBytes === undefined ? {} : { fits: fitOf(memory, memoryBytes) }),
-    flops,
+    flops: stages.reduce((sum, { flops }) => sum + flops, 0),
     hours: estimate('hours'),
     kilowattHours: estimate('kilowattHours'),
     electricityGramsCO2e: estimate('electricityGramsCO2e'),
     embodiedGramsCO2e: estimate('embodiedGramsCO2e'),
     gramsCO2e: estimate('gramsCO2e'),
-    drivers: driversOf(input, flops, ranges),
+    drivers: driversOf(input, stages, ranges),
+    ...(input.stages ? { stages: stages.map(stageRow) } : {}),
   };
 }
 
@@ -80,7 +115,7 @@ export const planCalculation = defineCalculation({
   name: 'plan',
   title: 'A whole training job: memory, time, energy and carbon, as ranges',
   formula:
-    'training-flops, duration, energy, carbon and embodied, one after the other; low with all assumptions at their most favourable, high at their least, middle at geometric means',
+    'training-flops, duration, energy, carbon and embodied, one after the other; low with all assumptions at their most favourable, high at their least, middle at geometric means; stages: their FLOP and hours add up, memory is that of the largest',
   source:
     'The calculations that it joins; memory: from the largest phase of a step to everything at once, checked against published measurements',
   inputs: planFields,
@@ -103,6 +138,7 @@ export const planCalculation = defineCalculation({
       unit: 'gCO2e',
       doc: 'The carbon with one assumption at either end and the others in the middle.',
     },
+    stages: { unit: '', doc: 'What each stage takes; only of a job that was given in stages.' },
   },
   compute,
 });

@@ -3,7 +3,7 @@
  * calculations and the help texts (describe.ts) and the TypeScript types (infer.ts) all derive
  * from it, so that a limit, a default or a unit is written in one place only.
  */
-export type Presence = 'required' | 'optional' | 'default';
+type Presence = 'required' | 'optional' | 'default';
 
 interface Described {
   readonly presence: Presence;

@@ -8,7 +8,7 @@ const largestRounded = 10 ** exactDigits;
  * Removes the noise of binary fractions: 650102502.4000001 becomes 650102502.4. Integers are left
  * as they are. Rounding never reverses the order of two numbers, so a proven "a <= b" survives.
  */
-export function decimal(value: number): number {
+function decimal(value: number): number {
   if (Number.isInteger(value) || Math.abs(value) >= largestRounded) return value;
   return Number(value.toPrecision(exactDigits));
 }

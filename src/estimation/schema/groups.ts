@@ -3,7 +3,7 @@ import { allowed } from './allowed.ts';
 import type { Alternative, Fields, Group } from './field.ts';
 
 /** "samples with joules", or just "optimizer". */
-export function wayInWords(alternative: Alternative): string {
+function wayInWords(alternative: Alternative): string {
   return alternative.needs.join(' with ');
 }
 

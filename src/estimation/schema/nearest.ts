@@ -16,7 +16,7 @@ function editDistance(a: string, b: string): number {
 const longestCompared = 50;
 
 /** The name that was probably meant by `word`, or `undefined` when none is close. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+function nearest(word: string, names: readonly string[]): string | undefined {
   if (word.length > longestCompared) return undefined;
   const wanted = word.toLowerCase();
   let best: { name: string; distance: number } | undefined;

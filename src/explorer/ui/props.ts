@@ -15,7 +15,7 @@ export interface ExplorerProps {
 }
 
 /** A state that another window sets or follows. */
-export interface Shared {
+interface Shared {
   /** As in the query of a link. */
   readonly search: string;
   /** Called with the state after each change; a window that only follows has none, and no controls. */

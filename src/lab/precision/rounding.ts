@@ -5,8 +5,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { abs, add, customGrad, greaterEqual, mul, sub, tidy, where } from '@tensorflow/tfjs-core';
 
-export const roundedFormats = ['bf16', 'fp16'] as const;
-export type RoundedFormat = (typeof roundedFormats)[number];
+export type RoundedFormat = 'bf16' | 'fp16';
 
 /** Significant bits of a float32, of a bfloat16 and of a half float (IEEE 754), the hidden one too. */
 const significantBits = { fp32: 24, bf16: 8, fp16: 11 } as const;

@@ -1,4 +1,4 @@
-import { detectorCounts } from '../../estimation/networks/detector.ts';
+import { detectorCounts } from '../../data/runs/detector.ts';
 import { detectorForward, transferred } from '../engine/network/detector.ts';
 import type { NetworkParameters } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';

@@ -29,7 +29,7 @@ function kernelNorms(values: Float32Array, channels: number): Float64Array {
  * The criterion that suits the network: L1 makes the scales comparable and leaves dead channels
  * behind; without any, a small scale may be made up for by a large kernel.
  */
-export const criterionFor = (parameters: NetworkParameters): Criterion =>
+const criterionFor = (parameters: NetworkParameters): Criterion =>
   prunableLayers.some(({ name }) => named(parameters, `${name}.scale`).values.includes(0))
     ? 'scale'
     : 'magnitude';

@@ -24,7 +24,7 @@ import { pixelsOf, type SlimSession } from './session.ts';
 /** Steps that are timed, after one that is not: it compiles shaders and makes the optimiser's state. */
 const timedSteps = 9;
 
-export const median = (values: readonly number[]): number => {
+const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;
@@ -34,7 +34,7 @@ export const median = (values: readonly number[]): number => {
 const bytesOf = (weights: Weights): number =>
   Object.values(weights).reduce((sum, { size }) => sum + size * Float32Array.BYTES_PER_ELEMENT, 0);
 
-export interface StepCost {
+interface StepCost {
   readonly stepMilliseconds: number;
   readonly peakTensorBytes: number;
 }

@@ -8,7 +8,7 @@ import { Scorer } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { runStage } from './stage.ts';
 import { LossNotFinite } from './step/training-step.ts';
-import { detectorCounts } from '../../estimation/networks/detector.ts';
+import { detectorCounts } from '../../data/runs/detector.ts';
 
 /** Forward once, backward about twice: gradients of the inputs and of the weights. */
 const passesOfTraining = 3;

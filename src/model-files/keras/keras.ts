@@ -1,18 +1,66 @@
 import type { BlobLike } from '../blob.ts';
 import { describeTensors } from '../describe.ts';
 import { ModelFileError, shown } from '../error.ts';
-import { parseJson, recordOf, type Json } from '../json.ts';
+import { parseJson, recordOf, type Json, textOf } from '../json.ts';
 import { checkedTable, knownFrom } from '../layer-table.ts';
-import type { ModelDescription, ModelFormat } from '../result.ts';
-import type { Tensor } from '../tensors.ts';
-import { readDirectory } from '../zip/directory.ts';
-import { findDirectory } from '../zip/find-directory.ts';
+import type { ModelDescription, ModelFormat, Activations } from '../result.ts';
+import { tensor, type Tensor } from '../tensors.ts';
+import { readDirectory, findDirectory } from '../zip/directory.ts';
 import { unpackText } from '../zip/unpack.ts';
 import { layerNotes } from './notes.ts';
-import { macsIn, outputsOf } from './outputs.ts';
 import { tableOf } from './table.ts';
 import { walk, type WalkedLayer } from './walk.ts';
-import { weightTensors } from './weights.ts';
+import { dtypeNamed, type Dtype } from '../dtypes.ts';
+import { sizeOf } from './shape.ts';
+
+const convention = 'each layer output once; activation functions and reshaping work in place';
+
+/** Layer outputs of one sample; undefined where a shape is open or not known. */
+function outputsOf(layers: readonly WalkedLayer[]): Activations | undefined {
+  const sizes = layers.map(({ output, inPlace, layer }) => {
+    if (inPlace) return 0;
+    const size = output && sizeOf(output);
+    return size === undefined ? undefined : size * layer.calls;
+  });
+  const perSample = total(sizes);
+  return perSample === undefined || perSample === 0 ? undefined : { perSample, convention };
+}
+
+/** Multiply-accumulates of one sample; layers without weights are left out, as is customary. */
+function macsIn(layers: readonly WalkedLayer[]): number | undefined {
+  return total(
+    layers.map(({ macs, weights, layer }) => {
+      const works = weights === undefined || weights.some(({ name }) => name.endsWith('kernel'));
+      if (!works) return 0;
+      return macs === undefined ? undefined : macs * layer.calls;
+    }),
+  );
+}
+
+function total(numbers: readonly (number | undefined)[]): number | undefined {
+  const sum = numbers.reduce<number>((all, each) => all + (each ?? NaN), 0);
+  return Number.isSafeInteger(sum) && numbers.every((each) => (each ?? 0) >= 0) ? sum : undefined;
+}
+
+const fallback: Dtype = { name: 'float32', bits: 32, precision: 'fp32', holdsWeights: true };
+
+/** The format in which a layer keeps its weights; "mixed_float16" keeps them in float32. */
+function dtypeOf({ dtype }: Json): Dtype {
+  const policy = recordOf(recordOf(dtype)['config'])['name'];
+  return dtypeNamed(textOf(dtype) ?? textOf(policy) ?? '') ?? fallback;
+}
+
+/** All weights that the layers imply: a configuration holds none, but says how large they are. */
+function weightTensors(layers: readonly WalkedLayer[]): Tensor[] {
+  return layers.flatMap(({ id, layer, weights, trainable }) =>
+    (weights ?? []).map(({ name, shape, statistic }) =>
+      tensor(`${id}/${name}`, dtypeOf(layer.config), shape, {
+        role: statistic ? 'statistic' : 'parameter',
+        trainable,
+      }),
+    ),
+  );
+}
 
 const MOST_CONFIG_BYTES = 64_000_000;
 

@@ -1,13 +1,5 @@
-import { wholeOf } from '../json.ts';
-import { attention } from './attention.ts';
+import { wholeOf, type Json } from '../json.ts';
 import { convolution, depthwise, separable, transposed } from './convolutions.ts';
-import { recurrent } from './recurrent.ts';
-import {
-  batchNormalisation,
-  layerNormalisation,
-  layerScale,
-  normalisation,
-} from './normalisations.ts';
 import {
   concatenate,
   crop,
@@ -18,9 +10,112 @@ import {
   reshape,
   upsample,
 } from './reshaping.ts';
-import { macsOf, unknownEffect, weightsOf, type Rule } from './rules.ts';
-import { sizeOf, split } from './shape.ts';
+import { macsOf, unknownEffect, weightsOf, type Rule, type KerasWeight } from './rules.ts';
+import { sizeOf, split, type KerasShape } from './shape.ts';
 import { slide, windowOf, withSides } from './windows.ts';
+
+/** Sizes of the axes that a normalisation has a number for; the batch is axis 0. */
+function normalisedShape(config: Json, input: KerasShape): readonly number[] | undefined {
+  const given = config['axis'] ?? -1;
+  const axes = Array.isArray(given) ? (given as unknown[]) : [given];
+  const sizes = axes.map((axis) => {
+    const at = wholeOf(axis);
+    return at === undefined ? undefined : input.at(at > 0 ? at - 1 : at);
+  });
+  return sizes.every((size) => size !== undefined) ? (sizes as number[]) : undefined;
+}
+
+const scaleAndShift = (config: Json, shape: readonly number[]): KerasWeight[] => [
+  ...(config['scale'] === false ? [] : [{ name: 'gamma', shape }]),
+  ...(config['center'] === false ? [] : [{ name: 'beta', shape }]),
+];
+
+const batchNormalisation: Rule = (config, input) => {
+  const shape = normalisedShape(config, input);
+  const statistics = (sizes: readonly number[]): KerasWeight[] => [
+    { name: 'moving_mean', shape: sizes, statistic: true },
+    { name: 'moving_variance', shape: sizes, statistic: true },
+  ];
+  const weights = shape && [...scaleAndShift(config, shape), ...statistics(shape)];
+  return { output: input, weights };
+};
+
+const layerNormalisation: Rule = (config, input) => {
+  const shape = normalisedShape(config, input);
+  return { output: input, weights: shape && scaleAndShift(config, shape) };
+};
+
+/** Mean and variance of the data, fitted once before training, and how many samples they are from. */
+const normalisation: Rule = (config, input) => {
+  const shape = normalisedShape(config, input);
+  const fitted = (name: string, sizes: readonly number[]) => ({
+    name,
+    shape: sizes,
+    statistic: true,
+  });
+  const weights = shape && [fitted('mean', shape), fitted('variance', shape), fitted('count', [])];
+  return { output: input, weights };
+};
+
+/** ConvNeXt's factor for each channel. */
+const layerScale: Rule = (config, input) => {
+  const width = wholeOf(config['projection_dim']);
+  const weights = width === undefined ? undefined : [{ name: 'gamma', shape: [width] }];
+  return { output: input, weights };
+};
+
+/** LSTM, GRU and SimpleRNN have 4, 3 and 1 gates, each with a kernel for inputs and for outputs. */
+const recurrent =
+  (gates: number): Rule =>
+  (config, input) => {
+    const units = wholeOf(config['units']);
+    const [steps, features] = input;
+    if (units === undefined || features === undefined || input.length !== 2) return unknownEffect;
+    const width = gates * units;
+    const weights: KerasWeight[] = [
+      { name: 'kernel', shape: [features, width] },
+      { name: 'recurrent_kernel', shape: [units, width] },
+    ];
+    // Keras' GRU keeps a second bias unless reset_after is off.
+    const biases = gates === 3 && config['reset_after'] !== false ? [2, width] : [width];
+    return {
+      output: outputOf(config, steps, units),
+      weights:
+        config['use_bias'] === false ? weights : [...weights, { name: 'bias', shape: biases }],
+      macs: macsOf([features + units, width], steps),
+    };
+  };
+
+const outputOf = (config: Json, steps: number | undefined, units: number): KerasShape =>
+  config['return_sequences'] === true ? [steps, units] : [units];
+
+/** MultiHeadAttention on one sequence: projections to query, key, value and back. */
+const attention: Rule = (config, input) => {
+  const heads = wholeOf(config['num_heads']);
+  const keySize = wholeOf(config['key_dim']);
+  const valueSize = wholeOf(config['value_dim']) ?? keySize;
+  const [steps, width] = input;
+  if (heads === undefined || keySize === undefined || valueSize === undefined) return unknownEffect;
+  if (width === undefined || input.length !== 2) return unknownEffect;
+  const projection = (name: string, size: number) =>
+    (weightsOf(config, [width, heads, size], heads * size, `${name}_kernel`) ?? []).map((weight) =>
+      weight.name === 'bias' ? { name: `${name}_bias`, shape: [heads, size] } : weight,
+    );
+  const back = weightsOf(config, [heads, valueSize, width], width, 'output_kernel') ?? [];
+  const perStep = width * heads * 2 * (keySize + valueSize);
+  const projected = macsOf([perStep], steps);
+  const scores = macsOf([heads * (keySize + valueSize)], sizeOf([steps, steps]));
+  return {
+    output: input,
+    weights: [
+      ...projection('query', keySize),
+      ...projection('key', keySize),
+      ...projection('value', valueSize),
+      ...back,
+    ],
+    macs: projected === undefined || scores === undefined ? undefined : projected + scores,
+  };
+};
 
 const dense: Rule = (config, input) => {
   const units = wholeOf(config['units']);

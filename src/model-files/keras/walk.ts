@@ -1,10 +1,84 @@
-import { ModelFileError } from '../error.ts';
-import type { Json } from '../json.ts';
-import { bothWays, eachStep, ruled } from './effects.ts';
-import { inOrder } from './order.ts';
-import type { Effect } from './rules.ts';
+import { ModelFileError, shown } from '../error.ts';
+import { recordOf, type Json } from '../json.ts';
+import { unknownEffect, type Effect } from './rules.ts';
 import { shapeIn, type KerasShape } from './shape.ts';
 import { isModel, readTopology, type KerasLayer, type KerasModel } from './topology.ts';
+import { rules } from './layers.ts';
+
+/** What is known of a layer by its class. */
+function ruled(className: string, config: Json, inputs: readonly KerasShape[]): Effect {
+  const rule = rules.get(className);
+  const [input] = inputs;
+  return rule && input ? rule(config, input, inputs) : unknownEffect;
+}
+
+const wrapped = ({ config }: KerasLayer) => {
+  const { class_name: className, config: inner } = recordOf(config['layer']);
+  return { className: shown(className ?? ''), inner: recordOf(inner) };
+};
+
+/** TimeDistributed: the same layer for every step. */
+function eachStep(layer: KerasLayer, inputs: readonly KerasShape[]): Effect {
+  const { className, inner } = wrapped(layer);
+  const effect = ruled(
+    className,
+    inner,
+    inputs.map((shape) => shape.slice(1)),
+  );
+  const steps = inputs[0]?.[0];
+  const macs = effect.macs === undefined || steps === undefined ? undefined : effect.macs * steps;
+  return { ...effect, output: effect.output && [steps, ...effect.output], macs };
+}
+
+/** Bidirectional: one layer forward, one backward, their outputs side by side unless told. */
+function bothWays(layer: KerasLayer, inputs: readonly KerasShape[]): Effect {
+  const { className, inner } = wrapped(layer);
+  const effect = ruled(className, inner, inputs);
+  const joined = (layer.config['merge_mode'] ?? 'concat') === 'concat';
+  const width = effect.output?.at(-1);
+  const both = width === undefined ? undefined : width * (joined ? 2 : 1);
+  return {
+    output: effect.output && [...effect.output.slice(0, -1), both],
+    weights: effect.weights?.flatMap((weight) => [
+      { ...weight, name: `forward/${weight.name}` },
+      { ...weight, name: `backward/${weight.name}` },
+    ]),
+    macs: effect.macs === undefined ? undefined : 2 * effect.macs,
+  };
+}
+
+/**
+ * The layers of a model so that each comes after those that feed it. Files list them nearly so, but
+ * need not. @throws ModelFileError for layers that feed each other in a circle
+ */
+function inOrder({ layers, sequential }: KerasModel): readonly KerasLayer[] {
+  if (sequential) return layers;
+  const names = new Set(layers.map(({ name }) => name));
+  const waitsFor = new Map<KerasLayer, number>();
+  const feeds = new Map<string, KerasLayer[]>();
+  for (const layer of layers) {
+    const sources = new Set(layer.inbound?.filter((name) => names.has(name)));
+    waitsFor.set(layer, sources.size);
+    for (const source of sources) {
+      const fed = feeds.get(source);
+      if (fed) fed.push(layer);
+      else feeds.set(source, [layer]);
+    }
+  }
+  const ready = layers.filter((layer) => waitsFor.get(layer) === 0);
+  // The list grows while it is walked: a layer joins it when its last source has been passed.
+  for (const layer of ready) {
+    const fed = feeds.get(layer.name) ?? [];
+    feeds.delete(layer.name);
+    for (const next of fed) {
+      const left = (waitsFor.get(next) ?? 0) - 1;
+      waitsFor.set(next, left);
+      if (left === 0) ready.push(next);
+    }
+  }
+  if (ready.length === layers.length) return ready;
+  throw new ModelFileError('The layers of this model feed each other in a circle.');
+}
 
 /** What flows from one layer to another: the layer that it comes from, and its shape. */
 export interface Flow {

@@ -15,8 +15,7 @@ export const integersOf = ({ node }: Operator, name: string): readonly number[] 
 export const integerOf = (operator: Operator, name: string, fallback: number): number =>
   integersOf(operator, name)[0] ?? fallback;
 
-export const textOf = ({ node }: Operator, name: string): string =>
-  node.attributes.get(name)?.text ?? '';
+const textOf = ({ node }: Operator, name: string): string => node.attributes.get(name)?.text ?? '';
 
 /** Stride, dilation and padding of a window on an image; undefined for one that pads unevenly. */
 export function windowOf(operator: Operator): Readonly<Record<string, unknown>> | undefined {

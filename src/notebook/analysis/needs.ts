@@ -7,11 +7,7 @@ interface Named {
 }
 
 /** The cell above, nearest first, that declares a name. */
-export function declarerOf(
-  name: string,
-  index: number,
-  cells: readonly Named[],
-): Named | undefined {
+function declarerOf(name: string, index: number, cells: readonly Named[]): Named | undefined {
   return cells.slice(0, index).findLast(({ declares }) => declares.includes(name));
 }
 

@@ -2,7 +2,7 @@ import type { ImportDeclaration, Program } from 'acorn';
 import { CellSyntaxError } from './syntax-error.ts';
 
 /** The one module that a cell can import. */
-export const MODULE = 'joulebook';
+const MODULE = 'joulebook';
 /** The object through which a cell's program reaches the runner. */
 export const RUNNER = '$cell';
 

@@ -1,4 +1,5 @@
-import type { FigureId } from './figure-ids.ts';
+/** Id of a cited number. In the editor of a cell it is narrowed to the ids that there are. */
+type FigureId = string;
 
 /** A measured system of MLPerf Inference, closed division, with power measured at the wall. */
 export interface PowerRow {

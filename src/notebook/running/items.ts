@@ -1,9 +1,52 @@
+import { around, percent, type Scale } from '../../kit/ticks.ts';
 import { ROW_LIMIT } from '../limits.ts';
 import { isShown, type BarChart, type LineChart, type Shown } from '../library/shown.ts';
-import type { BarsItem, LineItem, OutputItem, TableItem, TextItem, TextLevel } from '../output.ts';
+import type {
+  BarsItem,
+  LineItem,
+  OutputItem,
+  TableItem,
+  TextItem,
+  TextLevel,
+  Tick,
+} from '../output.ts';
 import { inspect, writeNumber } from './inspect.ts';
-import { axisOf, percentOn } from './ticks.ts';
-import { writeAmount, writeAmounts } from './write-amount.ts';
+import {
+  formatSignificant,
+  formatBytes,
+  formatCarbon,
+  formatDuration,
+  formatEnergy,
+  formatRange,
+  thinSpace,
+} from '../../units/index.ts';
+
+const onScale: Readonly<Record<string, (value: number) => string>> = {
+  bytes: formatBytes,
+  kWh: formatEnergy,
+  gCO2e: formatCarbon,
+  hours: formatDuration,
+};
+
+const DIGITS = 4;
+
+/** An amount as people read it; what is not finite stays as it is, for it is a finding too. */
+function writeAmount(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return unit === '' ? String(value) : `${value} ${unit}`;
+  const write = onScale[unit];
+  if (write) return write(value);
+  const number = formatSignificant(value, DIGITS);
+  return unit === '' ? number : `${number}${thinSpace}${unit}`;
+}
+
+const writeAmounts = (low: number, high: number, unit: string): string =>
+  formatRange(low, high, (value) => writeAmount(value, unit));
+
+const ticksOf = ({ ticks }: Scale): Tick[] =>
+  ticks.map((tick, index) => ({
+    text: formatSignificant(tick, 6),
+    percent: (100 * index) / (ticks.length - 1),
+  }));
 
 export const textItem = (level: TextLevel, text: string): TextItem => ({
   kind: 'text',
@@ -53,27 +96,22 @@ function barsItem({ title, unit, rows }: BarChart): BarsItem {
 function lineItem({ title, xLabel, yLabel, points }: LineChart): LineItem {
   const shown = points.slice(0, ROW_LIMIT).toSorted((a, b) => a.x - b.x);
   const [xAxis, yAxis] = [
-    axisOf(
-      shown.map(({ x }) => x),
-      false,
-    ),
-    axisOf(
-      shown.map(({ y }) => y),
-      true,
-    ),
+    around(shown.map(({ x }) => x)),
+    // Lengths and areas must start at zero.
+    around([0, ...shown.map(({ y }) => y)]),
   ];
   return {
     kind: 'line',
     title: String(title),
     xLabel: String(xLabel),
     yLabel: String(yLabel),
-    xTicks: xAxis.ticks,
-    yTicks: yAxis.ticks,
+    xTicks: ticksOf(xAxis),
+    yTicks: ticksOf(yAxis),
     points: shown.map(({ x, y }) => ({
       xText: writeAmount(x, ''),
       yText: writeAmount(y, ''),
-      xPercent: percentOn(xAxis, x),
-      yPercent: percentOn(yAxis, y),
+      xPercent: percent(xAxis, x),
+      yPercent: percent(yAxis, y),
     })),
   };
 }

@@ -1,11 +1,9 @@
+import { isRecord } from '../../kit/is-record.ts';
 import type { CellError, OutputItem } from '../output.ts';
 import type { Needs, RunEvent } from '../protocol.ts';
 
-type Loose = Record<string, unknown>;
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
-const isRecord = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 const isListOf =
   <T>(isItem: (value: unknown) => value is T) =>
   (value: unknown): value is T[] =>
@@ -15,11 +13,11 @@ const isTexts = isListOf(isText);
 
 const levels = ['result', 'log', 'info', 'warn', 'error', 'cut'];
 
-const isBar = (value: unknown): value is Loose =>
+const isBar = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && isText(value['label']) && isText(value['text']) && isNumber(value['percent']);
-const isTick = (value: unknown): value is Loose =>
+const isTick = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) && isText(value['text']) && isNumber(value['percent']);
-const isPoint = (value: unknown): value is Loose =>
+const isPoint = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isRecord(value) &&
   isText(value['xText']) &&
   isText(value['yText']) &&

@@ -1,6 +1,36 @@
 import ts from 'typescript';
 import type { CellText } from '../protocol.ts';
-import { declaredWithTypes } from './declared.ts';
+
+function boundBy(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) =>
+    ts.isOmittedExpression(element) ? [] : boundBy(element.name),
+  );
+}
+
+function importedBy({ importClause }: ts.ImportDeclaration): string[] {
+  const bindings = importClause?.namedBindings;
+  if (!bindings) return [];
+  return ts.isNamespaceImport(bindings)
+    ? [bindings.name.text]
+    : bindings.elements.map(({ name }) => name.text);
+}
+
+/** Names that a cell declares at its top level, types and imports included. */
+function declaredWithTypes(source: ts.SourceFile): string[] {
+  return source.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
+    }
+    if (ts.isImportDeclaration(statement)) return importedBy(statement);
+    const named =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+    return named && statement.name ? [statement.name.text] : [];
+  });
+}
 
 /** A cell as a module that the type checker can read. */
 export interface CellModule {
@@ -34,3 +64,19 @@ export function cellModules(cells: readonly CellText[]): CellModule[] {
     return { path: pathOf(id), text, offset: imports.length, length: code.length };
   });
 }
+
+/** What a cell has without importing it; the editor shows these docstrings. */
+export const ambient = `
+/**
+ * Shows a value below the cell: a number with its unit, a table (an array of objects), a chart
+ * (\`barChart\`, \`lineChart\`) or anything else as text. The last expression of a cell is shown by itself.
+ * @param unit for a number: 'bytes', 'kWh', 'gCO2e', 'hours', or any other
+ * @param label written in front
+ */
+declare function display(value: unknown, unit?: string, label?: string): void;
+/** Writes a line below the cell. */
+declare const console: Record<'log' | 'debug' | 'info' | 'warn' | 'error', (...values: unknown[]) => void> & {
+  /** Shows an array of objects as a table. */
+  table(rows: readonly object[]): void;
+};
+`;

@@ -1,8 +1,7 @@
 import { createSystem, createVirtualTypeScriptEnvironment } from '@typescript/vfs';
 import ts from 'typescript';
 import type { CellText } from '../protocol.ts';
-import { ambient } from './ambient.ts';
-import { cellModules, pathOf, type CellModule } from './modules.ts';
+import { ambient, cellModules, pathOf, type CellModule } from './modules.ts';
 
 /** Declarations by their path: the language's own, and those of the module 'joulebook'. */
 export interface TypeFiles {

@@ -1,7 +1,6 @@
-import { addressWriter } from '../../kit/link.ts';
+import { writeAddress } from '../../kit/link.ts';
 import { withDependents, withNeeded } from '../analysis/needs.ts';
-import { openEdits, withEdit } from '../edits.ts';
-import { cellsIn, searchWith } from '../link.ts';
+import { cellsIn, entriesOf, openEdits, ownsKey, searchWith, withEdit } from '../own-code.ts';
 import type { Needs, RunEvent } from '../protocol.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { endingWords, errorNote } from '../words.ts';
@@ -181,11 +180,16 @@ export class Notebook {
       this.cells.map(({ id }) => id),
     );
     if (!cells.some(({ id }) => id === cell.id)) return;
-    addressWriter(0)(
-      searchWith(
-        location.search,
-        cells.filter(({ id }) => id !== cell.id),
-      ),
-    );
+    writeAddress(ownsKey, entriesOf(cells.filter(({ id }) => id !== cell.id)), 0);
   }
+}
+
+const notebooks: Record<string, Notebook> = {};
+
+/** The one notebook of a page, whichever of its cells asks first. */
+export function notebookOf(props: NotebookProps): Notebook {
+  // At build time every cell is rendered by itself.
+  if (typeof window === 'undefined') return new Notebook(props);
+  const key = props.cells.map(({ id }) => id).join();
+  return (notebooks[key] ??= new Notebook(props));
 }

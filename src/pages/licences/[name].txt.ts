@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { licenceTexts } from '../../data/library/licence-texts.ts';
+import { licenceTexts } from '../../data/library/artwork.ts';
 
 /** Serves the licence texts: some licences ask that a copy goes with the work. */
 export const getStaticPaths = (() =>

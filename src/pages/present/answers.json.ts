@@ -1,4 +1,4 @@
-import { classQuestions } from '../../teaching/load/questions.ts';
+import { classQuestions } from '../../teaching/load/deck.ts';
 import { classNotes } from '../../teaching/load/schedule.ts';
 
 /** The answers of all challenges: the projector keeps them out of its page until they are revealed. */

@@ -1,15 +1,12 @@
+import { LinkedState } from '../../kit/linked-state.svelte.ts';
 import type { Fields } from '../../kit/url-state.ts';
-import { replaceEntries, type Problem } from '../../kit/url-state.ts';
 import { jobFields } from '../fields.ts';
 import type { Job } from '../job.ts';
 import type { Opened } from '../opened.ts';
 import { catalogueOf, planned, type Catalogue } from '../planned.ts';
 import {
-  defaultState,
   nearestPreset,
-  ownsKey,
-  parsePlanner,
-  serialisePlanner,
+  plannerLink,
   type PlanLetter,
   type PlannerState,
   type Presets,
@@ -17,12 +14,10 @@ import {
 import type { PlannerProps } from './props.ts';
 
 /** The planner's state on the page: two plans, the one that is being changed, what was opened. */
-export class Planner {
+export class Planner extends LinkedState<PlannerState> {
   readonly catalogue: Catalogue;
   readonly presets: Presets;
   readonly fields: Fields<Job>;
-  state: PlannerState = $state.raw() as PlannerState;
-  problems: readonly Problem[] = $state.raw([]);
   opened: Readonly<Partial<Record<PlanLetter, Opened>>> = $state.raw({});
 
   readonly plans = $derived.by(() => ({
@@ -31,10 +26,11 @@ export class Planner {
   }));
 
   constructor({ offer, presets }: PlannerProps) {
-    this.catalogue = catalogueOf(offer);
+    const catalogue = catalogueOf(offer);
+    super(plannerLink(catalogue, presets));
+    this.catalogue = catalogue;
     this.presets = presets;
-    this.fields = jobFields(presets[0].job, this.catalogue);
-    this.state = defaultState(presets);
+    this.fields = jobFields(presets[0].job, catalogue);
   }
 
   get letter(): PlanLetter {
@@ -63,8 +59,7 @@ export class Planner {
   }
 
   change(change: Partial<Job>): void {
-    this.state = { ...this.state, [this.letter]: { ...this.job, ...change } };
-    this.problems = [];
+    this.set({ [this.letter]: { ...this.job, ...change } });
   }
 
   start(presetId: string): void {
@@ -77,21 +72,8 @@ export class Planner {
     this.change(opened.change);
   }
 
-  reset(): void {
+  override reset(): void {
     this.opened = {};
-    this.problems = [];
-    this.state = defaultState(this.presets);
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parsePlanner(this.catalogue, this.presets, params);
-    this.state = state;
-    this.problems = problems;
-  }
-
-  /** The page's query string with this state in it. */
-  search(search: string): string {
-    const entries = serialisePlanner(this.catalogue, this.presets, this.state);
-    return replaceEntries(search, ownsKey, entries);
+    super.reset();
   }
 }

@@ -1,42 +1,32 @@
-import { isSorting, type Challenge, type PlacesChallenge, type Selection } from '../types.ts';
+import type { Challenge } from '../types.ts';
 import { choice } from './choice.ts';
-import { fitNumeric } from './numeric/selection.ts';
-import { fitOrder, order } from './order.ts';
+import { formula } from './formula.ts';
+import type { Kind } from './kind.ts';
+import { numeric } from './numeric.ts';
+import { order } from './order.ts';
 import { sort } from './sort.ts';
 
-/** Where a selection may put what: each id of the challenge with its allowed places. */
-export function placesOf(challenge: PlacesChallenge): ReadonlyMap<string, readonly string[]> {
-  if (isSorting(challenge)) return sort.places(challenge);
-  return challenge.kind === 'order' ? order.places(challenge) : choice.places(challenge);
-}
+/**
+ * Every kind of challenge by its name. Read when the site is built and in tests; views import their own
+ * kind instead, so that a page with one choice does not load how numbers are worked out.
+ */
+export const kinds: {
+  readonly [Name in Challenge['kind']]: Kind<Extract<Challenge, { kind: Name }>>;
+} = {
+  single: choice,
+  multiple: choice,
+  sort,
+  formula,
+  order,
+  numeric,
+};
 
-/** The selection that solves the challenge. */
-export function keyOf(challenge: PlacesChallenge): Selection {
-  if (isSorting(challenge)) return sort.key(challenge);
-  return challenge.kind === 'order' ? order.key(challenge) : choice.key(challenge);
-}
+/** The kind of a challenge. */
+export const kindOf = (challenge: Challenge): Kind => kinds[challenge.kind] as Kind;
 
-/** The selection after `id` was put into `place`, or taken away. Unknown ids and places change nothing. */
-export function put(
-  challenge: PlacesChallenge,
-  selection: Selection,
-  id: string,
-  place: string | null,
-): Selection {
-  const allowed = placesOf(challenge).get(id);
-  if (!allowed || (place !== null && !allowed.includes(place))) return selection;
-  if (isSorting(challenge)) return sort.put(challenge, selection, id, place);
-  return challenge.kind === 'order'
-    ? order.put(challenge, selection, id, place)
-    : choice.put(challenge, selection, id, place);
-}
-
-/** Keeps of a stored selection only what the challenge knows. */
-export function fitSelection(challenge: Challenge, selection: Selection): Selection {
-  if (challenge.kind === 'numeric') return fitNumeric(selection);
-  if (challenge.kind === 'order') return fitOrder(challenge, selection);
-  return Object.entries(selection).reduce<Selection>(
-    (kept, [id, place]) => put(challenge, kept, id, place),
-    {},
-  );
+/** @throws Error with one plain sentence for each thing that keeps the challenge from being asked */
+export function requireSound(challenge: Challenge): void {
+  const problems = kindOf(challenge).problems(challenge);
+  if (problems.length === 0) return;
+  throw new Error(problems.map(({ says }) => `Challenge "${challenge.id}": ${says}.`).join('\n'));
 }

@@ -1,5 +1,6 @@
 import { contentHash } from '../content-hash.ts';
-import { misconceptionsOf, type Misconception } from '../misconceptions.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Misconception } from '../kinds/kind.ts';
 import type { Challenge } from '../types.ts';
 
 /** What the progress page knows of a challenge: neither its question nor its key. */
@@ -26,13 +27,14 @@ export interface Place {
 
 export function listed(challenge: Challenge, { part, lesson }: Place): Listed {
   const { id, title, objectives, practice } = challenge;
+  const kind = kindOf(challenge);
   return {
     id,
     title,
     objectives,
     practice: practice === true,
-    hash: contentHash(challenge),
-    misconceptions: Object.fromEntries(misconceptionsOf(challenge)),
+    hash: contentHash(kind, challenge),
+    misconceptions: Object.fromEntries(kind.misconceptions(challenge)),
     part,
     address: `${lesson}#challenge-${id}`,
   };

@@ -1,8 +1,8 @@
 import type { Answers } from '../answers.ts';
-import type { Row } from './standing.ts';
-import { tally, tallyWords } from './tally.ts';
+import { tally, tallyWords, type Row } from './standing.ts';
 
-interface Objective {
+/** An objective of the course. */
+export interface Objective {
   id: string;
   text: string;
 }
@@ -19,7 +19,7 @@ export interface CompletionRecord {
 }
 
 /** When the challenges that are listed were last answered. */
-export function lastAnswerTime(rows: readonly Row[], answers: Answers): string | null {
+function lastAnswerTime(rows: readonly Row[], answers: Answers): string | null {
   const times = rows
     .filter(({ standing }) => standing !== 'open' && standing !== 'changed')
     .flatMap(({ listed }) => answers[listed.id]?.savedAt ?? [])

@@ -1,6 +1,6 @@
 import type { Measurements } from '../../data/zeus/measurements.ts';
 import { unpack } from '../../data/zeus/wire.ts';
-import { replaceEntries, type Problem } from '../../kit/url-state.ts';
+import { LinkedState } from '../../kit/linked-state.svelte.ts';
 import { measuredFor, type Choice } from '../selection.ts';
 import { defaultChoice, defaultSubject, kept, ownsKey, readChoice, writeChoice } from '../state.ts';
 import type { SavingsProps } from './props.ts';
@@ -16,15 +16,24 @@ export class SavingsLab {
   all: Measurements = $state.raw({ power: {}, targets: {} });
   complete = $state(false);
   failure = $state('');
-  choice: Choice = $state.raw() as Choice;
-  problems: readonly Problem[] = $state.raw([]);
+  /** What a reader has chosen. */
+  readonly linked: LinkedState<Choice>;
   readonly measured = $derived.by(() => measuredFor(this.all, this.choice));
   readonly #props: SavingsProps;
 
   constructor(props: SavingsProps) {
     this.#props = props;
     this.all = unpack(props.power, props.targets);
-    this.choice = defaultChoice(this.all, defaultSubject);
+    this.linked = new LinkedState({
+      start: defaultChoice(this.all, defaultSubject),
+      read: (params) => readChoice(this.all, params),
+      write: (choice) => writeChoice(this.all, choice),
+      owns: ownsKey,
+    });
+  }
+
+  get choice(): Choice {
+    return this.linked.state;
   }
 
   /** A link may ask for another network than the page has come with, so it is read at the end. */
@@ -33,9 +42,7 @@ export class SavingsLab {
     try {
       const { powerUrl, targetsUrl } = this.#props;
       this.all = unpack(...(await Promise.all([fetchJson(powerUrl), fetchJson(targetsUrl)])));
-      const { choice, problems } = readChoice(this.all, params);
-      this.choice = choice;
-      this.problems = problems;
+      this.linked.read(params);
       this.complete = true;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -43,16 +50,11 @@ export class SavingsLab {
   }
 
   change(change: Partial<Choice>): void {
-    this.choice = { ...this.choice, ...change };
-    this.problems = [];
+    this.linked.set(change);
   }
 
   /** Another network or card: settings that were measured there too stay as they are. */
   changeSubject(change: Partial<Pick<Choice, 'workload' | 'card'>>): void {
     this.change(kept(this.all, this.choice, change));
-  }
-
-  search(search: string): string {
-    return replaceEntries(search, ownsKey, writeChoice(this.all, this.choice));
   }
 }

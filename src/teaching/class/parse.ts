@@ -1,3 +1,4 @@
+import { isRecord } from '../../kit/is-record.ts';
 import { classLengths } from '../../data/course/class-lengths.ts';
 import { activities, type Countdown } from '../clock/countdown.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -6,7 +7,7 @@ import { MOST_HANDS } from './limits.ts';
 import type { ChallengeRun, ClassState, PollRun } from './state.ts';
 
 /** A value from storage or from another window, of which nothing is known. */
-type Loose = Record<string, unknown>;
+type Loose = Readonly<Record<string, unknown>>;
 
 class NotAClass extends Error {}
 
@@ -14,8 +15,7 @@ function wrong(): never {
   throw new NotAClass();
 }
 
-const record = (value: unknown): Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : wrong();
+const record = (value: unknown): Loose => (isRecord(value) ? value : wrong());
 const number = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : wrong();
 const orNull = <T>(read: (value: unknown) => T, value: unknown): T | null =>

@@ -34,7 +34,7 @@ export interface ChallengeRun {
   readonly solved: boolean;
 }
 
-export const NEW_CHALLENGE: ChallengeRun = { poll: '', polls: {}, solved: false };
+const NEW_CHALLENGE: ChallengeRun = { poll: '', polls: {}, solved: false };
 
 /** A class, complete and serialisable: both windows draw what they show from this alone. */
 export interface ClassState {

@@ -1,6 +1,8 @@
+import { listInWords } from '../../kit/words.ts';
 import { isInPlan, type Choices } from '../schedule/plan.ts';
 import { stepsOf, type Schedule, type Step } from '../schedule/types.ts';
 import type { Pace } from './pace.ts';
+import { minutesText } from './words.ts';
 
 export interface Advice {
   /** Steps that the author marked as optional, to leave out now; in teaching order. */
@@ -11,7 +13,7 @@ export interface Advice {
   readonly stillLateMinutes: number;
 }
 
-export const NO_ADVICE: Advice = { skip: [], add: [], stillLateMinutes: 0 };
+const NO_ADVICE: Advice = { skip: [], add: [], stillLateMinutes: 0 };
 
 /** The fewest steps that win the time back: the smallest one that is enough, else the longest first. */
 function toSkip(optional: readonly Step[], lateMinutes: number): Step[] {
@@ -56,3 +58,23 @@ export function adviseOn(
   const won = skip.reduce((sum, { minutes }) => sum + minutes, 0);
   return { skip, add: [], stillLateMinutes: Math.max(0, pace.lateMinutes - won) };
 }
+
+export function adviceSentence({ kind, lateMinutes }: Pace, advice: Advice): string {
+  if (kind === 'behind') return lateSentence(advice);
+  if (kind === 'ahead' && advice.add.length > 0) {
+    return `There is time for ${list(advice.add)}.`;
+  }
+  return kind === 'ahead' ? `${minutesText(-lateMinutes)} are left for questions.` : '';
+}
+
+function lateSentence({ skip, stillLateMinutes }: Advice): string {
+  const rest = `${skip.length > 0 ? 'Then' : 'Nothing optional is left:'} keep discussions short, or say what stays for reading at home.`;
+  if (skip.length === 0) return rest;
+  const first = `Leave out ${list(skip)}.`;
+  return stillLateMinutes >= 0.5
+    ? `${first} That still leaves you ${minutesText(stillLateMinutes)} late. ${rest}`
+    : first;
+}
+
+const list = (steps: readonly { title: string; minutes: number }[]): string =>
+  listInWords(steps.map(({ title, minutes }) => `“${title}” (${minutesText(minutes)})`));

@@ -1,6 +1,7 @@
 import type { Step } from '../schedule/types.ts';
+import { minutesText } from './words.ts';
 
-export type PaceKind = 'ahead' | 'on-track' | 'behind';
+type PaceKind = 'ahead' | 'on-track' | 'behind';
 
 export interface Pace {
   readonly kind: PaceKind;
@@ -11,7 +12,7 @@ export interface Pace {
 }
 
 /** A minute more or less is no reason to change anything. */
-export const TOLERANCE_MINUTES = 1;
+const TOLERANCE_MINUTES = 1;
 
 export interface Progress {
   /** The steps of this class, in order. */
@@ -39,4 +40,12 @@ export function paceOf(progress: Progress): Pace {
 function kindOf(lateMinutes: number): PaceKind {
   if (lateMinutes > TOLERANCE_MINUTES) return 'behind';
   return lateMinutes < -TOLERANCE_MINUTES ? 'ahead' : 'on-track';
+}
+
+/** "2 minutes behind: at this pace the class ends after 32 minutes." */
+export function paceSentence({ kind, lateMinutes, endsAtMinutes }: Pace): string {
+  const end = `at this pace the class ends after ${minutesText(endsAtMinutes)}.`;
+  if (kind === 'on-track') return `On track: ${end}`;
+  const by = minutesText(Math.abs(lateMinutes));
+  return `${by} ${kind}: ${end}`;
 }

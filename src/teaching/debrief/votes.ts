@@ -3,7 +3,7 @@ import { respond, type ResponseKind } from '../polls/response.ts';
 import { spreadOf, type Bar } from '../polls/spread.ts';
 import type { AnswerSheet, Poll, Question } from '../polls/types.ts';
 
-export interface RoundResult {
+interface RoundResult {
   readonly round: 1 | 2;
   readonly voters: number;
   readonly response: ResponseKind;

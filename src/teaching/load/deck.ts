@@ -2,11 +2,34 @@ import katex from 'katex';
 import { lessonsInOrder } from '../../data/course/lessons.ts';
 import { notesFor } from '../../data/course/notes.ts';
 import type { Slide } from '../../data/course/notes-schema.ts';
-import { slideText } from '../../data/course/slide-text.ts';
+import { slideText } from '../../data/course/shown.ts';
 import type { Deck, DeckSlide } from '../projector/deck.ts';
 import { stepId } from '../schedule/build.ts';
-import { classQuestions } from './questions.ts';
 import { classNotes } from './schedule.ts';
+import { challengeById } from '../../data/challenges/challenges.ts';
+import { requireSound } from '../../quiz/kinds/index.ts';
+import type { Challenge } from '../../quiz/types.ts';
+import type { Known } from '../debrief/votes.ts';
+import { answersOf, questionOf } from '../polls/question.ts';
+import { stepsOf, type Schedule } from '../schedule/types.ts';
+
+/** The challenges of a class, in order. */
+function classChallenges(schedule: Schedule): Challenge[] {
+  return stepsOf(schedule)
+    .filter(({ kind }) => kind === 'challenge')
+    .map(({ id }) => {
+      const challenge = challengeById(id);
+      requireSound(challenge);
+      return challenge;
+    });
+}
+
+/** Every challenge of a class with its answers. */
+export const classQuestions = (schedule: Schedule): Known[] =>
+  classChallenges(schedule).map((challenge) => ({
+    question: questionOf(challenge),
+    answers: answersOf(challenge),
+  }));
 
 const formulaHtml = (tex: string): string =>
   katex.renderToString(tex, {

@@ -5,7 +5,7 @@ import { buildSchedule, stepId } from '../schedule/build.ts';
 import type { Schedule } from '../schedule/types.ts';
 
 /** What the instructor says at a step. */
-export type Says = Readonly<Record<string, readonly string[]>>;
+type Says = Readonly<Record<string, readonly string[]>>;
 
 export interface ClassNotes {
   schedule: Schedule;

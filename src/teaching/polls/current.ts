@@ -21,6 +21,3 @@ export function currentPoll(question: Question, state: ClassState): CurrentPoll 
   const poll = others.length === 0 ? first : question.polls.find(({ id }) => id === run.poll);
   return { run, poll, pollRun: pollRun(run, poll?.id ?? '') };
 }
-
-/** A for the first choice, B for the second: people vote with letters. */
-export const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

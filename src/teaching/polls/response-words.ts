@@ -1,4 +1,6 @@
-import { passageName } from '../../quiz/passage-name.ts';
+import { capital } from '../../kit/words.ts';
+import { formatFixedPercent } from '../../units/index.ts';
+import { passageName } from '../../quiz/summary.ts';
 import { DISCUSS_BELOW, FEW_VOTERS, type Response, type ResponseKind } from './response.ts';
 import type { ChoiceAnswer, Poll, PollAnswer } from './types.ts';
 
@@ -21,9 +23,8 @@ export interface ResponseAdvice {
   readonly reread: string;
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)}\u202f%`;
-export const ofVoters = (hands: number, voters: number): string =>
-  `${hands} of ${voters} (${percent(hands / voters)})`;
+const ofVoters = (hands: number, voters: number): string =>
+  `${hands} of ${voters} (${formatFixedPercent(hands / voters)})`;
 
 interface Told {
   poll: Poll;
@@ -47,8 +48,6 @@ function rightWords({ poll, response: { rightHands, voters } }: Told): string {
     : `${judged} are right`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function doesWords(told: Told): string {
   const choice = wrongChoice(told);
   switch (told.response.kind) {
@@ -62,8 +61,8 @@ function doesWords(told: Told): string {
 }
 
 function reread(told: Told): string {
-  const choices = told.answer.choices;
-  const chosen = told.response.kind === 'one-misconception' ? wrongChoice(told) : choices[0];
+  const right = told.answer.choices.find((choice) => choice.right);
+  const chosen = told.response.kind === 'one-misconception' ? wrongChoice(told) : right;
   return chosen?.reread ?? '';
 }
 
@@ -73,7 +72,7 @@ function remarks(told: Told): string[] {
   const said: string[] = [];
   if (kind === 'most-right' && rightShare < DISCUSS_BELOW) {
     said.push(
-      `Fewer than ${percent(DISCUSS_BELOW)} are right: let neighbours discuss and vote again before you explain.`,
+      `Fewer than ${formatFixedPercent(DISCUSS_BELOW)} are right: let neighbours discuss and vote again before you explain.`,
     );
   }
   if (kind === 'most-right' && wrong && wrong.share >= 1 / 4 && choice?.misconception) {

@@ -9,11 +9,11 @@ import type { ChoiceAnswer, PollAnswer } from './types.ts';
 export type ResponseKind = 'most-right' | 'one-misconception' | 'even-spread';
 
 /** More than this share are most. */
-export const MOST = 1 / 2;
+const MOST = 1 / 2;
 /** Below most, a wrong answer still stands out from this share on … */
-export const STANDS_OUT = 0.4;
+const STANDS_OUT = 0.4;
 /** … when it has this many times the hands of the next wrong one. */
-export const AHEAD_OF_NEXT = 1.5;
+const AHEAD_OF_NEXT = 1.5;
 /** Below this, a second vote after discussion gains most (Crouch and Mazur 2001: 35 to 70 % right). */
 export const DISCUSS_BELOW = 0.7;
 /** With fewer votes, one hand more would change the answer. */

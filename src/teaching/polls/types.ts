@@ -1,22 +1,10 @@
-/** Something that hands can be raised for. */
-export interface PollChoice {
-  /** The id of the option, bin, line or slip in the challenge. */
-  readonly id: string;
-  readonly text: string;
-}
+import type { KnownPoll, PollOption } from '../../quiz/kinds/kind.ts';
 
-/**
- * One show of hands. A question with options is one poll, sorting is one poll for each item. Nothing in
- * it tells what is right: this is what the projector may hold before an answer is revealed.
- */
-export interface Poll {
-  readonly id: string;
-  /** What is asked, where it is not the question of the challenge itself. */
-  readonly ask: string;
-  /** Whether a hand may be raised more than once. */
-  readonly several: boolean;
-  /** The choices would give too much away while people still calculate. */
-  readonly choicesLater: boolean;
+/** Something that hands can be raised for. */
+type PollChoice = Readonly<Pick<PollOption, 'id' | 'text'>>;
+
+/** A show of hands without what is right: what the projector may hold before an answer is revealed. */
+export interface Poll extends Omit<KnownPoll, 'choices'> {
   readonly choices: readonly PollChoice[];
 }
 
@@ -32,16 +20,8 @@ export interface Question {
   readonly polls: readonly Poll[];
 }
 
-export interface ChoiceAnswer {
-  readonly id: string;
-  readonly right: boolean;
-  /** The reason; empty where the solution says all there is to say. */
-  readonly why: string;
-  /** What choosing it shows, where it is wrong. */
-  readonly misconception?: string | undefined;
-  /** The passage to go back to. */
-  readonly reread: string;
-}
+/** The other half of a choice: whether it is right, and why. */
+export type ChoiceAnswer = Readonly<Omit<PollOption, 'text'>>;
 
 export interface PollAnswer {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { StepPlan } from '../../data/course/class-lengths.ts';
 
 /** What a step of a class is about. */
-export type StepKind = 'talk' | 'challenge' | 'widget';
+type StepKind = 'talk' | 'challenge' | 'widget';
 
 /** One thing that a class does, in the order of the notes. */
 export interface Step {
@@ -19,7 +19,7 @@ export interface Step {
   readonly shows?: string | undefined;
 }
 
-export interface Section {
+interface Section {
   /** Slug of the lesson. */
   readonly id: string;
   readonly title: string;

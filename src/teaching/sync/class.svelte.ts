@@ -4,8 +4,29 @@ import { currentStep } from '../class/reduce.ts';
 import type { Action } from '../class/actions.ts';
 import { NEW_CLASS, type ClassState } from '../class/state.ts';
 import { stepsOf, type Schedule, type Step } from '../schedule/types.ts';
-import { ticking } from '../time/now.svelte.ts';
 import { openClass, type ClassStore } from './class-store.ts';
+
+const TICK_MS = 250;
+
+/** The time, often enough for a clock that shows seconds. It stands still until the page runs. */
+function ticking() {
+  let now = $state(0);
+  onMount(() => {
+    const tick = () => (now = Date.now());
+    tick();
+    const timer = setInterval(tick, TICK_MS);
+    return () => clearInterval(timer);
+  });
+  return {
+    get now() {
+      return now;
+    },
+    /** At once, after something happened. */
+    update() {
+      now = Date.now();
+    },
+  };
+}
 
 /** The class as a page shows it. Built on the server in its start state; joined once the page runs. */
 export class LiveClass {

@@ -1,4 +1,12 @@
-import { choiceField, parseState, type Fields, type Problem } from '../../kit/url-state.ts';
+import {
+  choiceField,
+  linkForm,
+  parseState,
+  type Fields,
+  type LinkForm,
+  type Problem,
+  type Reading,
+} from '../../kit/url-state.ts';
 import { leanRunField, type LeanRun } from '../../data/runs/lean-run.ts';
 
 export const gridIds = ['gb', 'se'] as const;
@@ -32,10 +40,7 @@ export const verdictFields: Fields<VerdictState> = {
 };
 
 /** A link that asks for a run of one's own and brings none gets the recorded one, and is told so. */
-export function readVerdict(params: URLSearchParams): {
-  readonly state: VerdictState;
-  readonly problems: readonly Problem[];
-} {
+export function readVerdict(params: URLSearchParams): Reading<VerdictState> {
   const { state, problems } = parseState(verdictFields, params);
   if (state.source !== 'own' || state.run) return { state, problems };
   const { label } = verdictFields.source;
@@ -47,3 +52,9 @@ export function readVerdict(params: URLSearchParams): {
   };
   return { state: { ...state, source: 'recorded' }, problems: [...problems, missing] };
 }
+
+/** The verdict's state in a link. */
+export const verdictLink: LinkForm<VerdictState> = {
+  ...linkForm(verdictFields),
+  read: readVerdict,
+};

@@ -2,6 +2,9 @@
 import { cellOn, watchHoldUps } from '../support/cells.ts';
 import { expect, test } from '../support/test.ts';
 
+// Two of these programs at once would take both cores of a small machine, and the page would wait.
+test.describe.configure({ mode: 'default' });
+
 const LESSON = '/lessons/analysis/';
 
 const endless = {

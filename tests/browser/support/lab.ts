@@ -2,7 +2,18 @@
 import type { Locator, Page } from '@playwright/test';
 import type { MirroredEvent } from '../../../src/lab/client/mirror.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
+import { softwareWebgpu } from '../../../scripts/bench/browser.ts';
+import { chromiumPath } from '../../../scripts/chromium.ts';
 import { expect } from './test.ts';
+
+/**
+ * Another Chromium than that of the other specs: one with a GPU, made in software. It does not check
+ * each access to a buffer for its bounds, which takes a third of its time.
+ */
+export const withWebgpu = {
+  executablePath: chromiumPath(),
+  args: [...softwareWebgpu, '--enable-dawn-features=disable_robustness'],
+};
 
 export const lessonWithLab = '/lessons/taking-action/';
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { routeOf } from '../../../src/data/checks/read-site.ts';
-import { splitFrontMatter } from '../../../src/data/checks/read-content.ts';
+import { splitFrontMatter } from '../../../src/data/read/read-content.ts';
 
 /** Every page of the build, in a stable order. */
 export const routes: readonly string[] = globSync('**/*.html', { cwd: 'dist' })

@@ -191,6 +191,28 @@ describe('for people at a terminal', () => {
     expect(small.stdout).toMatch(/^gramsCO2e +2e-298 gCO2e/);
   });
 
+  test('a job in stages, with a row for each, and calc --list says what a stage may hold', async () => {
+    const stages = '[{"label":"New head","epochs":10,"trainableParameters":1000000},{"epochs":5}]';
+    const args = [...plan, '--utilization', '0.2..0.6', '--stages', stages];
+    const { stdout } = await joulebook(args);
+    expect(stdout).toMatch(/^flops +7\.2e\+15 FLOP/m);
+    expect(stdout).toMatch(
+      /^ {2}New head +4\.8e\+15 +0\.02\d*\.\.0\.0\d+ .*[MG]B\.\.[\d.]+.[MG]B/m,
+    );
+    expect(stdout).not.toContain('[object');
+    const list = JSON.parse((await joulebook(['calc', '--list'])).stdout) as {
+      name: string;
+      input: { name: string; fields?: { name: string; required: boolean }[] }[];
+    }[];
+    const field = list
+      .find(({ name }) => name === 'plan')
+      ?.input.find(({ name }) => name === 'stages');
+    expect(field?.fields?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['label', 'epochs', 'trainableParameters', 'activationsPerSample']),
+    );
+    expect(field?.fields?.some(({ required }) => required)).toBe(false);
+  });
+
   test('--json gives the same numbers as calc', async () => {
     const { stdout } = await joulebook([...memory.split(' '), '--json']);
     expect(stdout).toBe((await joulebook(['calc', 'training-memory', '--input', resnet50])).stdout);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWish, writeWish } from '../../../src/comparison/link.ts';
+import { comparisonLink, ownNumbers, readWish } from '../../../src/comparison/state.ts';
+import { replaceEntries } from '../../../src/kit/url-state.ts';
 import { readOwnRow } from '../../../src/comparison/own.ts';
 import { defaultSelection } from '../../../src/comparison/selection.ts';
 
@@ -39,19 +40,34 @@ describe("the reader's own row", () => {
 });
 
 describe('the link', () => {
+  const axis = { benchmark: 'llama2-70b-99', scenario: 'Server', unit: 'tokens' } as const;
+  const form = comparisonLink([defaultSelection, axis]);
+
   it('leaves defaults out and foreign entries in', () => {
-    const none = { perSecond: '', watts: '' };
-    expect(writeWish('', defaultSelection, none)).toBe('');
-    expect(writeWish('?lang=en&benchmark=bert-99', defaultSelection, none)).toBe('?lang=en');
+    const write = (search: string) => replaceEntries(search, form.owns, form.write(form.start));
+    expect(write('')).toBe('');
+    expect(write('?lang=en&benchmark=bert-99')).toBe('?lang=en');
   });
 
   it('gives back what was written', () => {
-    const axis = { benchmark: 'llama2-70b-99', scenario: 'Server', unit: 'tokens' } as const;
-    const own = { perSecond: '45', watts: '350' };
-    expect(readWish(writeWish('', axis, own))).toEqual({ axis, own });
+    const typed = { perSecond: '45', watts: '350' };
+    const state = { axis, typed, typedOn: axis };
+    const entries = form.write(state).map(([key, value]) => [key, value]);
+    expect(Object.fromEntries(entries)).toEqual({
+      ...axis,
+      'my-rate': '45',
+      'my-watts': '350',
+    });
+    expect(form.read(new URLSearchParams(entries))).toEqual({ state, problems: [] });
+  });
+
+  it('leaves out numbers that were given for another axis', () => {
+    const state = { ...form.start, typed: { perSecond: '45', watts: '350' }, typedOn: axis };
+    expect(form.write(state)).toEqual([]);
+    expect(ownNumbers(state)).toEqual({ perSecond: '', watts: '' });
   });
 
   it('takes no unit but the two', () => {
-    expect(readWish('?unit=cats').axis).toEqual({});
+    expect(readWish(new URLSearchParams('?unit=cats')).axis).toEqual({});
   });
 });

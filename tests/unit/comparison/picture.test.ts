@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zeroBasedAxis } from '../../../src/comparison/axis.ts';
+import {
+  zeroBasedAxis,
+  measures,
+  nearestRow,
+  strips,
+  swarm,
+} from '../../../src/comparison/strips.ts';
 import { placeFlags } from '../../../src/comparison/flags.ts';
-import { labelledRows, markLabel } from '../../../src/comparison/labels.ts';
-import { measures, nearestRow, strips } from '../../../src/comparison/strips.ts';
+import { labelledRows, markLabel } from '../../../src/comparison/words.ts';
 import { axesOf, selectResults } from '../../../src/comparison/selection.ts';
-import { swarm } from '../../../src/comparison/swarm.ts';
 import { newerAndOlderPaths } from '../../../src/data/mlperf/mlperf-picks.ts';
 import { comparableResults } from '../../../src/data/mlperf/mlperf.ts';
 

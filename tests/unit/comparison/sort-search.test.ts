@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchResults } from '../../../src/comparison/search.ts';
-import { sortColumns, sortResults } from '../../../src/comparison/sort.ts';
+import { searchResults, sortColumns, sortResults } from '../../../src/comparison/sort.ts';
 import { powerResults } from '../../../src/data/mlperf/mlperf.ts';
 import { result } from './rows.ts';
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { tickLabel, withUnit } from '../../../src/comparison/format.ts';
+import {
+  tickLabel,
+  withUnit,
+  derivation,
+  hardware,
+  ratioWords,
+  spreadSentence,
+} from '../../../src/comparison/words.ts';
 import { benchmarkLabel, sampleOf, scenarioNote } from '../../../src/comparison/names.ts';
 import { newestRounds, roundLabel } from '../../../src/comparison/rounds.ts';
-import { derivation, hardware, ratioWords, spreadSentence } from '../../../src/comparison/words.ts';
 import { comparableResults } from '../../../src/data/mlperf/mlperf.ts';
 import { result } from './rows.ts';
 

@@ -4,9 +4,9 @@ import { optimizers, precisions } from '../../../src/estimation/index.ts';
 /** Amounts that a person may mean, from nothing to far beyond any data centre. */
 export const amount = (max = 1e12) => fc.double({ min: 0, max, noNaN: true });
 export const positive = (max = 1e9) => fc.double({ min: 1e-6, max, noNaN: true });
-export const count = (max = 1e12) => fc.integer({ min: 0, max });
-export const atLeastOne = (max = 1e6) => fc.integer({ min: 1, max });
-export const share = () => fc.double({ min: 0, max: 1, noNaN: true });
+const count = (max = 1e12) => fc.integer({ min: 0, max });
+const atLeastOne = (max = 1e6) => fc.integer({ min: 1, max });
+const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 
 export const trainingMemoryInput = () =>
   fc.record({

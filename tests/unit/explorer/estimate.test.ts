@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/explorer/compare.ts';
-import { estimate, fit } from '../../../src/explorer/estimate.ts';
+import { compare, estimate, fit } from '../../../src/explorer/estimate.ts';
 import { card, gtx, resnet, setups } from './sample.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

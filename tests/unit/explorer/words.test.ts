@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate, fit } from '../../../src/explorer/estimate.ts';
 import {
+  cardLabel,
   cardWall,
   compareSentence,
   describe as inOneLine,
@@ -45,6 +46,7 @@ describe('words of the explorer', () => {
   });
 
   it('names the unit of the card and the room on it', () => {
+    expect(plain(cardLabel(card('A100 SXM4 80 GB', 80)))).toBe('A100 SXM4 80 GB');
     expect(plain(cardWall(gtx))).toBe('GTX 1080 Ti: 11 GiB = 11.8 GB.');
     expect(plain(roomSentence(1e9, card('One', 1)))).toBe('73.7 MB free');
     expect(plain(roomSentence(2e9, card('One', 1)))).toBe('926 MB too much');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   choiceField,
   integerField,
+  linkForm,
   numberField,
   parseState,
   replaceEntries,
@@ -112,5 +113,52 @@ describe('URL state', () => {
     const own = (key: string) => key in { n: 1, price: 1 };
     expect(replaceEntries('?lang=en&n=4', own, [['price', '2']])).toBe('?lang=en&price=2');
     expect(replaceEntries('?n=4', own, [])).toBe('');
+  });
+
+  it('reads the former name of a choice, and says more of a text that it knows', () => {
+    const shade = choiceField({
+      key: 'shade',
+      label: 'Shade',
+      fallback: 'red',
+      values: ['red', 'blue'],
+      former: new Map([
+        ['azure', 'blue'],
+        ['red', 'blue'],
+        ['ochre', 'yellow'],
+      ]),
+      refusal: (text) => (text === 'loud' ? '“loud” is a sound.' : undefined),
+    });
+    const said = (text: string) => {
+      const { state, problems } = parseState({ shade }, new URLSearchParams({ shade: text }));
+      return [state.shade, problems[0]?.message];
+    };
+    expect(said('azure')).toEqual(['blue', undefined]);
+    // A name of today wins.
+    expect(said('red')).toEqual(['red', undefined]);
+    expect(said('ochre')).toEqual(['red', 'Shade: got “ochre”; allowed: one of red, blue.']);
+    expect(said('loud')).toEqual(['red', 'Shade: “loud” is a sound.']);
+  });
+});
+
+describe('the form of a state in a link', () => {
+  const inLink = (prefix?: string) => linkForm<Shop>(fields, prefix);
+
+  it('starts with the defaults and brings back every state', () => {
+    expect(inLink().start).toEqual({ price: 1.5, count: 3, colour: 'red' });
+    fc.assert(
+      fc.property(shops, fc.constantFrom('', 'shop-'), (shop, prefix) => {
+        const { read, write, owns } = inLink(prefix);
+        const entries = write(shop).map(([key, text]): [string, string] => [key, text]);
+        expect(entries.every(([key]) => owns(key))).toBe(true);
+        expect(read(new URLSearchParams(entries))).toEqual({ state: shop, problems: [] });
+      }),
+    );
+  });
+
+  it('owns its own keys and no others, or all that begin with its prefix', () => {
+    const owned = (prefix?: string) =>
+      ['price', 'n', 'lang', 'shop-price', 'shop-old'].filter(inLink(prefix).owns);
+    expect(owned()).toEqual(['price', 'n']);
+    expect(owned('shop-')).toEqual(['shop-price', 'shop-old']);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openEdits, withEdit } from '../../../src/notebook/edits.ts';
-import { cellsIn, searchWith } from '../../../src/notebook/link.ts';
+import { openEdits, withEdit, cellsIn, searchWith } from '../../../src/notebook/own-code.ts';
 import { CODE_LIMIT } from '../../../src/notebook/limits.ts';
 
 describe('a link', () => {

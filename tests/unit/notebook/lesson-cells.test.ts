@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../../../src/components/notebook/declarations.ts';
 import { lessonData } from '../../../src/components/notebook/lesson-data.ts';
-import { parseCells } from '../../../src/data/course/cells.ts';
+import { cellsIn } from '../../../src/data/course/placed.ts';
+import { tagsOf } from '../../../src/data/read/read-mdx.ts';
 import { runCells } from '../../../src/notebook/running/run-cells.ts';
 import type { RunEvent } from '../../../src/notebook/protocol.ts';
 import { libraryOf } from '../../../src/notebook/library/library.ts';
@@ -10,7 +11,7 @@ import { CellTypes } from '../../../src/notebook/types/service.ts';
 
 const lessons = globSync('content/lessons/*.mdx').map((file) => ({
   file,
-  cells: parseCells(file, readFileSync(file, 'utf8')),
+  cells: cellsIn({ lesson: file, tags: tagsOf(file, readFileSync(file, 'utf8')) }),
 }));
 const files = typeFiles();
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ROW_LIMIT } from '../../../src/notebook/limits.ts';
 import { inspect } from '../../../src/notebook/running/inspect.ts';
 import { itemsFor } from '../../../src/notebook/running/items.ts';
-import { axisOf } from '../../../src/notebook/running/ticks.ts';
 import { barChart, lineChart, quantity, table } from '../../../src/notebook/library/show.ts';
 
 describe('values as text', () => {
@@ -141,15 +140,4 @@ describe('tables and charts', () => {
   ])('what cannot be drawn is said: %s', (make, message) => {
     expect(make).toThrow(message);
   });
-
-  it.each([[[3]], [[0]], [[-5, 5]], [[1e-9, 2e-9]], [[1e12, 5e12]]])(
-    'an axis holds %j',
-    (values) => {
-      const { low, high, ticks } = axisOf(values, false);
-      expect(low).toBeLessThanOrEqual(Math.min(...values));
-      expect(high).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-9));
-      expect(ticks.length).toBeGreaterThanOrEqual(2);
-      expect(ticks.length).toBeLessThanOrEqual(7);
-    },
-  );
 });

@@ -19,7 +19,7 @@ const network = {
 };
 
 /** A small stand-in for the data of the lessons. */
-export const data: LessonData = {
+const data: LessonData = {
   powerResults: [],
   grids: [{ country: 'Norway', gramsPerKilowattHour: 30, year: 2023 }],
   figures: { pue: { low: 1.1, high: 1.2, unit: '1', source: 'guide' } },

@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import { describe, expect, it } from 'vitest';
 import { typeFiles } from '../../../src/components/notebook/declarations.ts';
 import { CellTypes } from '../../../src/notebook/types/service.ts';

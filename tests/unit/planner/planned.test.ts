@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
 import { before } from '../../../src/data/case/case.ts';
 import { commandFor } from '../../../src/planner/command.ts';
 import {
@@ -13,24 +12,10 @@ import { exportCsv, exportJson } from '../../../src/planner/export.ts';
 import { methodsParagraph } from '../../../src/planner/methods.ts';
 import { planned } from '../../../src/planner/planned.ts';
 import { tornadoOf } from '../../../src/planner/tornado.ts';
+import { commandLine } from './command-line.ts';
 import { anyJob, catalogue, leanDesk, presets, wideCloud } from './sample.ts';
 
 const ends = ({ low, high }: { low: number; high: number }) => ({ low, high });
-
-/** Runs the command that the page shows, as a shell would take it apart. */
-async function commandLine(command: string): Promise<unknown> {
-  const json = /^npm run -s joulebook -- calc plan --input '([^']*)'$/.exec(command)?.[1] ?? '';
-  let output = '';
-  let complaint = '';
-  const status = await run(['calc', 'plan', '--input', json], {
-    write: (text) => void (output += text),
-    writeError: (text) => void (complaint += text),
-    readInput: () => undefined,
-    readLines: async function* () {},
-  });
-  expect([status, complaint]).toEqual([0, '']);
-  return JSON.parse(output);
-}
 
 describe('Miguel’s plan', () => {
   const { result } = planned(wideCloud.job, catalogue);
@@ -38,9 +23,9 @@ describe('Miguel’s plan', () => {
   test('costs what the lesson says', () => {
     expect(result.flops / before.flops).toBeCloseTo(1, 12);
     for (const [ours, lessons] of [
-      [result.hours, before.gpuHours],
+      [result.hours, before.hours],
       [result.kilowattHours, before.kilowattHours],
-      [result.electricityGramsCO2e, before.gramsCO2e],
+      [result.electricityGramsCO2e, before.electricityGramsCO2e],
       [result.embodiedGramsCO2e, before.embodiedGramsCO2e],
     ] as const) {
       expect(ours.low / lessons.low).toBeCloseTo(1, 12);

@@ -7,10 +7,10 @@ import {
   MAX_FILE_BYTES,
   readAnswersFile,
 } from '../../../src/quiz/answers-file.ts';
-import { remember } from '../../../src/quiz/answers.ts';
 import { openAnswers, writeNote } from '../../../src/quiz/answers-store.ts';
-import { check, START } from '../../../src/quiz/attempt.ts';
+import { START } from '../../../src/quiz/attempt.ts';
 import { chosen, multiple, sort } from './samples.ts';
+import { check, remember } from './by-kind.ts';
 
 const noon = new Date('2026-05-04T12:00:00Z');
 const state = check(multiple, { ...START, selection: chosen('a') });

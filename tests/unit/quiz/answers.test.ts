@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge, recall, remember, type Answers } from '../../../src/quiz/answers.ts';
-import { check, START } from '../../../src/quiz/attempt.ts';
-import type { PlacesChallenge, QuizState, Selection } from '../../../src/quiz/types.ts';
+import { merge, type Answers } from '../../../src/quiz/answers.ts';
+import { START } from '../../../src/quiz/attempt.ts';
+import type { Challenge, QuizState, Selection } from '../../../src/quiz/types.ts';
 import { anyChallenge, anySelection, chosen, multiple, sort } from './samples.ts';
+import { check, recall, remember } from './by-kind.ts';
 
 const noon = new Date('2026-05-04T12:00:00Z');
 const later = new Date('2026-05-04T13:00:00Z');
-const answered = (challenge: PlacesChallenge, selection: Selection): QuizState =>
+const answered = (challenge: Challenge, selection: Selection): QuizState =>
   check(challenge, { ...START, selection });
 
 describe('an answer', () => {

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  check,
-  choose,
-  isRevealed,
-  show,
-  showHint,
-  START,
-  tryAgain,
-} from '../../../src/quiz/attempt.ts';
-import type { PlacesChallenge, QuizState } from '../../../src/quiz/types.ts';
+import { show, showHint, START, tryAgain } from '../../../src/quiz/attempt.ts';
+import { isRevealed, type Challenge, type QuizState } from '../../../src/quiz/types.ts';
 import { chosen, multiple, samples } from './samples.ts';
+import { check, choose } from './by-kind.ts';
 
 const choosing = (state: QuizState, ...ids: string[]) =>
   ids.reduce((now, id) => choose(multiple, now, id, 'chosen'), state);
@@ -77,7 +70,7 @@ describe('any sequence of actions', () => {
   const steps = fc.array(fc.tuple(action, ids, places), { maxLength: 30 });
 
   function act(
-    challenge: PlacesChallenge,
+    challenge: Challenge,
     state: QuizState,
     [name, id, place]: [string, string, string | null],
   ) {

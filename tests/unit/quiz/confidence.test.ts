@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { check, feel, show, START, tryAgain } from '../../../src/quiz/attempt.ts';
+import { feel, show, START, tryAgain } from '../../../src/quiz/attempt.ts';
 import { guardAnswers } from '../../../src/quiz/answers-guard.ts';
-import { remember } from '../../../src/quiz/answers.ts';
-import { withConfidence } from '../../../src/quiz/confidence.ts';
+import { withConfidence } from '../../../src/quiz/summary.ts';
 import type { QuizState } from '../../../src/quiz/types.ts';
 import { chosen, multiple } from './samples.ts';
+import { check, remember } from './by-kind.ts';
 
 const checked = (state: QuizState, ...ids: string[]) =>
   check(multiple, { ...state, selection: chosen(...ids) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../../src/quiz/content-hash.ts';
 import { multiple, order, sort } from './samples.ts';
+import { contentHash } from './by-kind.ts';
 
 const options = 'options' in multiple ? multiple.options : [];
 const [first, ...others] = options;

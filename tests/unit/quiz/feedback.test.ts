@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check, choose, show, START } from '../../../src/quiz/attempt.ts';
-import { feedback } from '../../../src/quiz/feedback.ts';
-import type { PlacesChallenge, Selection } from '../../../src/quiz/types.ts';
+import { show, START } from '../../../src/quiz/attempt.ts';
+import type { Challenge, Selection } from '../../../src/quiz/types.ts';
 import { chosen, multiple, single, sort } from './samples.ts';
+import { check, choose, feedback } from './by-kind.ts';
 
-const answered = (challenge: PlacesChallenge, selection: Selection) =>
+const answered = (challenge: Challenge, selection: Selection) =>
   check(challenge, { ...START, selection });
 
 describe('feedback before the key is on screen', () => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, placesOf } from '../../../src/quiz/kinds/index.ts';
-import { isBlank, mark } from '../../../src/quiz/mark.ts';
 import { anyChallenge, anySelection, chosen, multiple, single, sort } from './samples.ts';
+import { isBlank, keyOf, mark, placesOf } from './by-kind.ts';
 
 describe('mark', () => {
   it('tells correct, missed, wrong and rightly left apart', () => {
@@ -10,6 +9,7 @@ describe('mark', () => {
       outcomes: { a: 'correct', b: 'missed', c: 'wrong', d: 'rightly-left' },
       counts: { correct: 1, missed: 1, wrong: 1, 'rightly-left': 1 },
       allRight: false,
+      misconceptions: ['c'],
     });
   });
 

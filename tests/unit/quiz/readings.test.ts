@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { challenges } from '../../../src/data/challenges/challenges.ts';
 import { scopes } from '../../../src/estimation/index.ts';
+import { kindOf } from '../../../src/quiz/kinds/index.ts';
 import { filed, readingLabel, readingsOf } from '../../../src/quiz/readings.ts';
-import type { PlacesChallenge } from '../../../src/quiz/types.ts';
+import type { Challenge } from '../../../src/quiz/types.ts';
 import { multiple } from './samples.ts';
 
-const challenge = (id: string): PlacesChallenge => {
+const challenge = (id: string): Challenge => {
   const found = challenges.find((one) => one.id === id);
-  if (!found || found.kind === 'numeric') throw new Error(`no ${id}`);
+  if (!found) throw new Error(`no ${id}`);
   return found;
 };
+const options = (of: Challenge) => kindOf(of).options(of);
 
 const movedIn = (id: string, perspective: 'customer' | 'provider') =>
-  filed(challenge(id), readingsOf(challenge(id), scopes), perspective)
+  filed(options(challenge(id)), readingsOf(options(challenge(id)), scopes), perspective)
     .filter(({ moved }) => moved)
     .map((entry) => [entry.id, readingLabel(entry.reading)]);
 
 describe('the strict readings of a challenge', () => {
   it('are none where no option names an activity', () => {
-    expect(readingsOf(multiple, scopes)).toEqual({});
-    expect(filed(multiple, {}, 'customer')).toEqual([]);
+    expect(readingsOf(options(multiple), scopes)).toEqual({});
+    expect(filed(options(multiple), {}, 'customer')).toEqual([]);
   });
 
   it("move the cloud's electricity to category 1 of the customer, and nothing else", () => {
@@ -41,8 +43,8 @@ describe('the strict readings of a challenge', () => {
 
   it('file hardware under capital goods and waste', () => {
     const lines = filed(
-      challenge('scope-3-miguel'),
-      readingsOf(challenge('scope-3-miguel'), scopes),
+      options(challenge('scope-3-miguel')),
+      readingsOf(options(challenge('scope-3-miguel')), scopes),
       'customer',
     );
     const label = new Map(lines.map(({ id, reading }) => [id, readingLabel(reading)]));
@@ -56,7 +58,7 @@ describe('the marked key', () => {
   it('is what the estimation module calls the reading of the lesson', () => {
     const sort = challenge('sort-scopes');
     if (sort.kind !== 'sort') throw new Error('expected a sorting challenge');
-    const readings = readingsOf(sort, scopes);
+    const readings = readingsOf(options(sort), scopes);
     for (const { id, bin } of sort.items) {
       expect(`scope-${readings[id]?.lesson.scope}`, id).toBe(bin);
     }
@@ -66,7 +68,7 @@ describe('the marked key', () => {
     ] as const) {
       const asked = challenge(id);
       if (!('options' in asked)) throw new Error('expected choices');
-      const lesson = readingsOf(asked, scopes);
+      const lesson = readingsOf(asked.options, scopes);
       for (const option of asked.options) {
         const reading = lesson[option.id]?.lesson;
         if (reading) expect(reading.scope === scope, option.id).toBe(option.correct);

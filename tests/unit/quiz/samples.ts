@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { placesOf } from '../../../src/quiz/kinds/index.ts';
-import type {
-  FormulaChallenge,
-  OrderChallenge,
-  PlacesChallenge,
-  Selection,
-  SortChallenge,
-} from '../../../src/quiz/types.ts';
+import type { FormulaChallenge } from '../../../src/data/challenges/formula-schema.ts';
+import type { OrderChallenge } from '../../../src/data/challenges/order-schema.ts';
+import type { SortChallenge } from '../../../src/data/challenges/sort-schema.ts';
+import type { Challenge, Selection } from '../../../src/quiz/types.ts';
+import { placesOf } from './by-kind.ts';
 
 const base = {
   title: 'A title',
@@ -19,7 +16,7 @@ const base = {
 };
 
 /** Two options belong: a and b. */
-export const multiple: PlacesChallenge = {
+export const multiple: Challenge = {
   ...base,
   id: 'several',
   kind: 'multiple',
@@ -39,7 +36,7 @@ export const multiple: PlacesChallenge = {
 };
 
 /** The right one is b. */
-export const single: PlacesChallenge = {
+export const single: Challenge = {
   ...base,
   id: 'one',
   kind: 'single',
@@ -124,7 +121,7 @@ export const formula: FormulaChallenge = {
 export const ordered = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id, index) => [id, String(index + 1)]));
 
-export const samples: readonly PlacesChallenge[] = [multiple, single, sort, order, formula];
+export const samples: readonly Challenge[] = [multiple, single, sort, order, formula];
 
 export const chosen = (...ids: string[]): Selection =>
   Object.fromEntries(ids.map((id) => [id, 'chosen']));
@@ -132,7 +129,7 @@ export const chosen = (...ids: string[]): Selection =>
 export const anyChallenge = fc.constantFrom(...samples);
 
 /** Whatever a stored or imported selection may hold, ids of the challenge among it. */
-export function anySelection(challenge: PlacesChallenge): fc.Arbitrary<Selection> {
+export function anySelection(challenge: Challenge): fc.Arbitrary<Selection> {
   const places = [...placesOf(challenge).entries()];
   const known = places.map(([id, where]) => fc.tuple(fc.constant(id), fc.constantFrom(...where)));
   const entry = fc.oneof(...known, fc.tuple(fc.string(), fc.string()));

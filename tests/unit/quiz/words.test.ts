@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { check, show, START, tryAgain } from '../../../src/quiz/attempt.ts';
-import { firstAnswerWords } from '../../../src/quiz/first-answer.ts';
-import { instruction } from '../../../src/quiz/instruction.ts';
-import { passageName } from '../../../src/quiz/passage-name.ts';
-import { blankMessage, statusLabel, summary } from '../../../src/quiz/summary.ts';
-import type { PlacesChallenge, Selection } from '../../../src/quiz/types.ts';
+import { show, START, tryAgain } from '../../../src/quiz/attempt.ts';
+import { kindOf } from '../../../src/quiz/kinds/index.ts';
+import { notCounted, passageName, statusLabel } from '../../../src/quiz/summary.ts';
+import type { Challenge, Selection } from '../../../src/quiz/types.ts';
 import { chosen, multiple, single, sort } from './samples.ts';
+import { check, firstAnswerWords, instruction, summary } from './by-kind.ts';
 
-const answered = (challenge: PlacesChallenge, selection: Selection) =>
+const answered = (challenge: Challenge, selection: Selection) =>
   check(challenge, { ...START, selection });
 
 describe('summary', () => {
@@ -42,6 +41,8 @@ it('labels open, solved and shown', () => {
   expect(statusLabel(answered(single, chosen('b')))).toBe('Solved');
   expect(statusLabel(show(START))).toBe('Shown');
 });
+
+const blankMessage = (challenge: Challenge) => notCounted(kindOf(challenge).blank(challenge, {}));
 
 it('says that a blank answer is no attempt, and what to do', () => {
   expect(blankMessage(multiple)).toBe(

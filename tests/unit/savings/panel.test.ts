@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest, panelOf, shownNames, stretches } from '../../../src/savings/panel.ts';
-import { axisFor, fromZero, places, powersOfTen } from '../../../src/savings/scale.ts';
+import { axisFor, axisFromZero, places } from '../../../src/savings/scale.ts';
 
 const positive = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
 
@@ -9,7 +9,7 @@ describe('an axis', () => {
   it('from zero holds every value and keeps their order', () => {
     fc.assert(
       fc.property(fc.array(positive, { minLength: 1 }), (values) => {
-        const axis = fromZero(Math.max(...values));
+        const axis = axisFromZero(Math.max(...values));
         expect(axis.ticks[0]).toBe(0);
         expect(axis.ticks.length).toBeLessThanOrEqual(4);
         expect(axis.ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(...values) * (1 - 1e-9));
@@ -19,7 +19,7 @@ describe('an axis', () => {
   });
 
   it('in powers of ten has its ticks at even distances', () => {
-    const { ticks, at } = powersOfTen([0.3, 40]);
+    const { ticks, at } = axisFor([0.3, 40]);
     expect(ticks).toEqual([0.1, 1, 10, 100]);
     expect(ticks.map((tick) => Math.round(at(tick)))).toEqual([0, 33, 67, 100]);
   });
@@ -27,7 +27,7 @@ describe('an axis', () => {
   it('is logarithmic only where small values would vanish', () => {
     expect(axisFor([2, 20]).logarithmic).toBe(false);
     expect(axisFor([1, 20]).logarithmic).toBe(true);
-    expect(axisFor([]).ticks).toEqual(fromZero(1).ticks);
+    expect(axisFor([]).ticks).toEqual(axisFromZero(1).ticks);
   });
 });
 

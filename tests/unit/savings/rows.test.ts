@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { batchRows, leastEnergy, mostWork } from '../../../src/savings/batch-rows.ts';
-import { capRows, fastestCap, leanestCap } from '../../../src/savings/cap-rows.ts';
+import {
+  batchRows,
+  leastEnergy,
+  mostWork,
+  capRows,
+  fastestCap,
+  leanestCap,
+  hardest,
+  stoppingSaves,
+  stopRows,
+} from '../../../src/savings/batch-rows.ts';
 import { epochsTo, reachedTargets } from '../../../src/savings/reached.ts';
 import { measuredFor, type Choice } from '../../../src/savings/selection.ts';
 import { defaultChoice } from '../../../src/savings/state.ts';
-import { hardest, stoppingSaves, stopRows } from '../../../src/savings/stop-rows.ts';
 import { all, subjects } from './measurements.ts';
 
 const resnet: Choice = {

@@ -26,7 +26,7 @@ describe('a link to the savings lab', () => {
     fc.assert(
       fc.property(choices, (choice) => {
         const params = new URLSearchParams(writeChoice(all, choice));
-        expect(readChoice(all, params)).toEqual({ choice, problems: [] });
+        expect(readChoice(all, params)).toEqual({ state: choice, problems: [] });
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('a link to the savings lab', () => {
     const key = fc.constantFrom('train', 'card', 'batch', 'cap', 'stop');
     fc.assert(
       fc.property(fc.dictionary(key, fc.string()), (entries) => {
-        const { choice, problems } = readChoice(all, new URLSearchParams(entries));
+        const { state: choice, problems } = readChoice(all, new URLSearchParams(entries));
         const measured = measuredFor(all, choice);
         expect(batchesOf(measured)).toContain(choice.batch);
         expect(capsOf(measured)).toContain(choice.capWatts);

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CardId, WorkloadId } from '../../../src/data/zeus/workloads.ts';
-import { batchRows } from '../../../src/savings/batch-rows.ts';
-import { batchSentence, batchTwist } from '../../../src/savings/batch-words.ts';
-import { capRows } from '../../../src/savings/cap-rows.ts';
-import { capSentence, capTwist } from '../../../src/savings/cap-words.ts';
+import { batchRows, capRows, stopRows } from '../../../src/savings/batch-rows.ts';
+import {
+  batchSentence,
+  batchTwist,
+  capSentence,
+  capTwist,
+  withoutZeros,
+  stopSentence,
+  stopTwist,
+} from '../../../src/savings/words.ts';
 import { measuredFor, type Choice } from '../../../src/savings/selection.ts';
-import { spokenAfter } from '../../../src/savings/spoken.ts';
+import { spokenAfter } from '../../../src/savings/panel.ts';
 import { defaultChoice } from '../../../src/savings/state.ts';
-import { stopRows } from '../../../src/savings/stop-rows.ts';
-import { stopSentence, stopTwist } from '../../../src/savings/stop-words.ts';
-import { withoutZeros } from '../../../src/savings/words.ts';
 import { all, subjects } from './measurements.ts';
 
 function said(workload: WorkloadId, card: CardId, change: Partial<Choice> = {}) {

@@ -32,6 +32,8 @@ describe('findChromium', () => {
     expect(findChromium({ PATH })).toBe(chrome);
     const chromium = program('chromium');
     expect(findChromium({ PATH })).toBe(chromium);
+    const shell = program('chromium-headless-shell');
+    expect(findChromium({ PATH })).toBe(shell);
   });
 
   it('takes neither a folder nor a file that cannot be run', () => {

@@ -4,8 +4,7 @@ import { NEW_CLASS, NEW_POLL, type ClassState } from '../../../src/teaching/clas
 import { timesCsv, votesCsv } from '../../../src/teaching/debrief/csv.ts';
 import { sectionTimes } from '../../../src/teaching/debrief/sections.ts';
 import { voteResults } from '../../../src/teaching/debrief/votes.ts';
-import { answersOf } from '../../../src/teaching/polls/answers.ts';
-import { questionOf } from '../../../src/teaching/polls/question.ts';
+import { answersOf, questionOf } from '../../../src/teaching/polls/question.ts';
 import { schedule } from './sample.ts';
 
 const challenge = challengeById('grows-with-batch');

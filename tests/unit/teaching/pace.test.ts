@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adviseOn } from '../../../src/teaching/clock/advice.ts';
-import { adviceSentence, paceSentence } from '../../../src/teaching/clock/pace-words.ts';
-import { paceOf, type Pace } from '../../../src/teaching/clock/pace.ts';
+import { adviceSentence, adviseOn } from '../../../src/teaching/clock/advice.ts';
+import { paceSentence, paceOf, type Pace } from '../../../src/teaching/clock/pace.ts';
 import { neighbour, planned, type Choices } from '../../../src/teaching/schedule/plan.ts';
 import { schedule } from './sample.ts';
 

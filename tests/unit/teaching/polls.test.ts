@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { challengeById, challenges } from '../../../src/data/challenges/challenges.ts';
-import { answersOf } from '../../../src/teaching/polls/answers.ts';
-import { questionOf } from '../../../src/teaching/polls/question.ts';
+import { answersOf, questionOf } from '../../../src/teaching/polls/question.ts';
 
 describe('a challenge as polls', () => {
   it.each(challenges.map((challenge) => [challenge.id, challenge] as const))(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatPrecise, formatSignificant } from '../../../src/units/index.ts';
+import {
+  formatCount,
+  formatCountInWords,
+  formatPrecise,
+  formatSignificant,
+} from '../../../src/units/index.ts';
 
 describe('numbers as the pages write them', () => {
   it.each([
@@ -21,5 +26,13 @@ describe('numbers as the pages write them', () => {
 
   it('groups the digits of a count', () => {
     expect(formatCount(25557032)).toBe('25,557,032');
+  });
+
+  it('says a large count in words', () => {
+    expect([442_900_000, 25_557_032, 950].map(formatCountInWords)).toEqual([
+      '443 million',
+      '25.6 million',
+      '950',
+    ]);
   });
 });

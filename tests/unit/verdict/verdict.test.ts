@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { assumptions, caseStudy } from '../../../src/data/case/case.ts';
 import { networkSize } from '../../../src/data/case/network.ts';
 import { figure } from '../../../src/data/library/figures.ts';
-import { carbonOf, choiceOf, timesAtBothEnds } from '../../../src/verdict/carbon.ts';
-import { carryOverRows, withToyShares } from '../../../src/verdict/carry-over.ts';
-import { leanNetwork } from '../../../src/verdict/lean-network.ts';
+import {
+  carbonOf,
+  choiceOf,
+  timesAtBothEnds,
+  difference,
+  plain,
+  reasons,
+  verdictSentence,
+} from '../../../src/verdict/words.ts';
+import { carryOverRows, withToyShares, leanNetwork } from '../../../src/verdict/carry-over.ts';
 import { optionIn, optionsOf } from '../../../src/verdict/options.ts';
-import { difference, plain, reasons, verdictSentence } from '../../../src/verdict/words.ts';
 
 const british = assumptions.gramsPerKilowattHour;
 const swedish = { low: 5.67, high: 40.7 };
@@ -53,13 +59,13 @@ describe('the four options', () => {
 
   it('take a lean network’s lost speed into the high end only', () => {
     const [plainly, slowed] = [optionsWith(), optionsWith({ slowdown: { lean: 2 } })].map(
-      (options) => optionIn(options, 'after', 'workstation').cost.gpuHours,
+      (options) => optionIn(options, 'after', 'workstation').cost.hours,
     );
     expect(slowed?.low).toBe(plainly?.low);
     const stage = caseStudy.plans.after.stages.at(-1);
     const { forwardFlops } = networkSize(caseStudy.networks.lean);
     const leanFlops = 3 * forwardFlops * caseStudy.images * (stage?.epochs ?? 0);
-    const perSecond = 11.34e12 * assumptions.utilization.high;
+    const perSecond = 11.34e12 * assumptions.utilization.low;
     expect(slowed?.high).toBeCloseTo((plainly?.high ?? 0) + leanFlops / perSecond / 3600, 6);
   });
 });
@@ -83,7 +89,7 @@ describe('the verdict', () => {
   });
 
   it('names what does not fit, and the carbon of a new card', () => {
-    const lines = reasons(optionsWith(), assumptions.embodiedKilograms).join('\n');
+    const lines = reasons(optionsWith(), assumptions.embodiedKilogramsCO2e).join('\n');
     expect(lines).toContain('does not fit on the workstation: it needs 13.5');
     expect(lines).toMatch(/Making one emits 60–575.kg CO₂e\. Done once/);
     expect(lines).not.toMatch(/NaN|Infinity|undefined/);

@@ -3,7 +3,7 @@ import { FORMAT_VERSION, HASH_BYTES, HEAD_BYTES, readHead, sha256 } from './form
 import { unpack } from './pack.ts';
 import { describeSettings, isSameRun } from './settings-words.ts';
 
-export type Refusal = 'foreign' | 'other-version' | 'truncated' | 'corrupted' | 'other-settings';
+type Refusal = 'foreign' | 'other-version' | 'truncated' | 'corrupted' | 'other-settings';
 
 export type Decoded =
   | { ok: true; settings: Settings; state: unknown }

@@ -3,7 +3,7 @@ import type { Listed } from './database.ts';
 import { decodeCheckpoint } from './decode.ts';
 import { isOfRun, listCheckpoints, readBytes } from './store.ts';
 
-export interface Loaded {
+interface Loaded {
   state: unknown;
   saved: Listed;
   /** Why a newer checkpoint was passed over; empty when this is the newest. */

@@ -6,7 +6,7 @@
 /** The kinds of numbers that a run keeps; the name is written into the file. */
 const kinds = { Float32Array, Float64Array, Uint8Array, Int32Array, Uint32Array } as const;
 type Kind = keyof typeof kinds;
-export type PackedArray = InstanceType<(typeof kinds)[Kind]>;
+type PackedArray = InstanceType<(typeof kinds)[Kind]>;
 
 /** Values that JSON lacks: it would write them as null or, for minus zero, as 0. */
 const unusual: readonly number[] = [Infinity, -Infinity, NaN, -0];

@@ -5,7 +5,7 @@ import type { Stamp } from './stamp.ts';
 export type Box = readonly [number, number, number, number];
 
 /** A pixel belongs to the figure where it covers at least this much of 255. */
-export const solidAlpha = 102;
+const solidAlpha = 102;
 
 const isSolid = ({ left, top, right, bottom, pixels }: Stamp, column: number, row: number) =>
   column >= left &&

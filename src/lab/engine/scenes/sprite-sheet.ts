@@ -103,7 +103,7 @@ export interface Sprite {
 /** All sprites, by what they show and who drew them. */
 export type SpriteSheet = Readonly<Record<Artist, Readonly<Record<Group, readonly Sprite[]>>>>;
 
-export type SpriteNames = Readonly<Record<Artist, Readonly<Record<Group, readonly string[]>>>>;
+type SpriteNames = Readonly<Record<Artist, Readonly<Record<Group, readonly string[]>>>>;
 
 /** The first bytes of the file, once it is decompressed. */
 export const signature = 'JOULEBOOK SPRITES 1\n';

@@ -1,25 +1,14 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import { RunController } from '../../shared/run-controller.svelte.ts';
 import type { BenchCommand } from '../command.ts';
 import type { BenchEvent } from '../events.ts';
 import { emptyBench, followBench, type BenchView } from '../view/bench-view.ts';
-import {
-  benchFields,
-  benchPrefix,
-  benchSettings,
-  type BenchWish,
-  defaultBenchWish,
-} from '../view/bench-wish.ts';
+import { benchFields, benchPrefix, benchSettings, type BenchWish } from '../view/bench-wish.ts';
 
 /** The bench on the page: what is set, what is seen, and the race that is going on. */
 export class Bench extends RunController<BenchView, BenchEvent> {
-  wish: BenchWish = $state.raw(defaultBenchWish);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<BenchWish>(linkForm(benchFields, benchPrefix));
 
   constructor() {
     super({
@@ -33,23 +22,12 @@ export class Bench extends RunController<BenchView, BenchEvent> {
     return this.view.status === 'preparing' || this.view.status === 'racing';
   }
 
+  get wish(): BenchWish {
+    return this.linked.state;
+  }
+
   change(change: Partial<BenchWish>): void {
-    this.wish = { ...this.wish, ...change };
-    this.problems = [];
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(benchFields, params, benchPrefix);
-    this.wish = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    return replaceEntries(
-      search,
-      (key) => key.startsWith(benchPrefix),
-      serialiseState(benchFields, this.wish, benchPrefix),
-    );
+    this.linked.set(change);
   }
 
   start(): Promise<void> {

@@ -9,7 +9,7 @@ export interface ChartPoint {
   readonly loss: number;
 }
 
-export interface ChartLine {
+interface ChartLine {
   readonly contestant: Contestant;
   readonly points: readonly ChartPoint[];
 }

@@ -17,13 +17,13 @@ export const headParameters: number = network({
 }).parameters;
 
 /** When an optimiser first reached a loss. */
-export interface Arrival {
+interface Arrival {
   readonly epochs: number;
   /** Of training steps; validation is left out. */
   readonly seconds: number;
 }
 
-export function arrivalAt({ epochs }: RacerView, target: number): Arrival | null {
+function arrivalAt({ epochs }: RacerView, target: number): Arrival | null {
   const index = epochs.findIndex(({ loss }) => loss <= target);
   if (index === -1) return null;
   const milliseconds = epochs

@@ -63,10 +63,6 @@ export const benchFields: Fields<BenchWish> = {
   }),
 };
 
-export const defaultBenchWish: BenchWish = Object.fromEntries(
-  Object.entries(benchFields).map(([name, { fallback }]) => [name, fallback]),
-) as unknown as BenchWish;
-
 export const benchSettings = ({
   seed,
   epochs,

@@ -1,24 +1,14 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import { RunController } from '../../shared/run-controller.svelte.ts';
 import { armNames } from '../arms.ts';
 import type { ArmEvent } from '../in-turn.ts';
 import { emptyPrecision, followPrecision, type PrecisionView } from '../view/precision-view.ts';
-import {
-  defaultChoice,
-  type PrecisionChoice,
-  precisionFields,
-  precisionPrefix,
-} from '../view/precision-wish.ts';
+import { type PrecisionChoice, precisionFields, precisionPrefix } from '../view/precision-wish.ts';
 
 /** The bench on the page: what is set, what is seen, and the runs that are going on. */
 export class PrecisionBench extends RunController<PrecisionView, ArmEvent> {
-  choice: PrecisionChoice = $state.raw(defaultChoice);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<PrecisionChoice>(linkForm(precisionFields, precisionPrefix));
 
   constructor() {
     super({
@@ -31,23 +21,12 @@ export class PrecisionBench extends RunController<PrecisionView, ArmEvent> {
     });
   }
 
+  get choice(): PrecisionChoice {
+    return this.linked.state;
+  }
+
   change(change: Partial<PrecisionChoice>): void {
-    this.choice = { ...this.choice, ...change };
-    this.problems = [];
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(precisionFields, params, precisionPrefix);
-    this.choice = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    return replaceEntries(
-      search,
-      (key) => key.startsWith(precisionPrefix),
-      serialiseState(precisionFields, this.choice, precisionPrefix),
-    );
+    this.linked.set(change);
   }
 
   start(): Promise<void> {

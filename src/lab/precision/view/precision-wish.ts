@@ -37,8 +37,3 @@ export const precisionFields: Fields<PrecisionChoice> = {
   seed: wishFields.seed,
   epsilon: epsilonField,
 };
-
-export const defaultChoice: PrecisionChoice = {
-  seed: precisionFields.seed.fallback,
-  epsilon: precisionFields.epsilon.fallback,
-};

@@ -1,16 +1,12 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import type { ErrorEvent } from '../../protocol/event-base.ts';
 import { type Loaded, RunController } from '../../shared/run-controller.svelte.ts';
 import { type SlimmingTask, slimmingTasks } from '../defaults.ts';
 import type { Model, SlimCommand, Slimming } from '../command.ts';
 import type { SlimEvent } from '../events.ts';
 import type { SlimmingRecording } from '../recording.ts';
-import { defaultControls, slimFields, type SlimControls } from '../view/slim-wish.ts';
+import { slimFields, type SlimControls } from '../view/slim-wish.ts';
 import {
   emptySlimming,
   followSlimming,
@@ -19,12 +15,9 @@ import {
   undone,
 } from '../view/slim-view.ts';
 
-const ownKeys = new Set(Object.values(slimFields).map(({ key }) => key));
-
 /** The widget on the page: what is set, what is seen, the models, and the task that runs. */
 export class SlimLab extends RunController<SlimView, SlimEvent> {
-  controls: SlimControls = $state.raw(defaultControls);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<SlimControls>(linkForm(slimFields));
 
   /** The model after each finished task. A task that ends badly adds none. */
   #models: readonly (Model | null)[] = $state.raw([]);
@@ -37,6 +30,10 @@ export class SlimLab extends RunController<SlimView, SlimEvent> {
       follow: followSlimming,
       notLoaded: 'The lab could not be loaded. Check the connection and start again.',
     });
+  }
+
+  get controls(): SlimControls {
+    return this.linked.state;
   }
 
   get working(): boolean {
@@ -56,21 +53,9 @@ export class SlimLab extends RunController<SlimView, SlimEvent> {
     const isOther = (['seed', 'size', 'backend'] as const).some(
       (name) => name in change && change[name] !== this.controls[name],
     );
-    this.controls = { ...this.controls, ...change };
-    this.problems = [];
+    this.linked.set(change);
     // Another seed or size makes another experiment; what was done so far would not belong to it.
     if (isOther) this.reset();
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(slimFields, params);
-    this.controls = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    const own = serialiseState(slimFields, this.controls);
-    return replaceEntries(search, (key) => ownKeys.has(key), own);
   }
 
   start(kind: SlimmingTask): void {
@@ -158,7 +143,7 @@ export class SlimLab extends RunController<SlimView, SlimEvent> {
   #failed({ code }: ErrorEvent): void {
     const { backend } = this.controls;
     if (code !== 'backend-unavailable' || backend !== 'auto' || this.now.tasks.length > 0) return;
-    this.controls = { ...this.controls, backend: 'recorded' };
+    this.linked.state = { ...this.controls, backend: 'recorded' };
     this.start('l1');
   }
 }

@@ -1,8 +1,4 @@
-import {
-  type Filters,
-  detectorCosts,
-  type DetectorCosts,
-} from '../../../estimation/networks/detector.ts';
+import { type Filters, detectorCosts, type DetectorCosts } from '../../../data/runs/detector.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../events.ts';
 import { keepMost } from '../choose-channels.ts';
@@ -28,7 +24,7 @@ export interface Prediction {
 }
 
 /** What a cut would leave, before it is made. */
-export interface Forecast extends Prediction {
+interface Forecast extends Prediction {
   /** Channels that stay, layer by layer, by their place in the layer. */
   readonly kept: readonly ReadonlySet<number>[];
 }

@@ -15,7 +15,7 @@ export interface TaskView {
   readonly done: SlimEventOf<'done'> | null;
 }
 
-export type SlimStatus = 'idle' | 'preparing' | 'working' | 'finished' | 'stopped' | 'failed';
+type SlimStatus = 'idle' | 'preparing' | 'working' | 'finished' | 'stopped' | 'failed';
 
 /** All that the page shows: built from events alone, whether they are live or recorded. */
 export interface SlimView {

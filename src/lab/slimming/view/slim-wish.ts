@@ -36,11 +36,3 @@ export const slimFields: Fields<SlimControls> = {
   size: wishFields.size,
   backend: backendOrRecorded,
 };
-
-export const defaultControls: SlimControls = {
-  strength: slimFields.strength.fallback,
-  keepPercent: slimFields.keepPercent.fallback,
-  seed: slimFields.seed.fallback,
-  size: slimFields.size.fallback,
-  backend: slimFields.backend.fallback,
-};

@@ -9,7 +9,7 @@ import {
   type SlimView,
   type TaskView,
 } from './slim-view.ts';
-import { detectorCosts } from '../../../estimation/networks/detector.ts';
+import { detectorCosts } from '../../../data/runs/detector.ts';
 
 const tasks = {
   backend: 'Starting the backend',
@@ -30,7 +30,7 @@ export const taskNames = {
 const channelsOf = (scales: readonly (readonly number[])[]): number =>
   scales.reduce((sum, { length }) => sum + length, 0);
 
-export const deadIn = (scales: readonly (readonly number[])[]): number =>
+const deadIn = (scales: readonly (readonly number[])[]): number =>
   scales.flat().filter((scale) => scale === 0).length;
 
 const per = (part: number, whole: number): string =>

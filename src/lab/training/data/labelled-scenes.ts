@@ -1,4 +1,4 @@
-import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import { sceneChannels, sceneSide } from '../../../data/runs/detector.ts';
 import { composeScene } from '../../engine/scenes/scene.ts';
 import type { SceneSet } from '../../engine/scenes/scene-set.ts';
 import type { SpriteSheet } from '../../engine/scenes/sprite-sheet.ts';

@@ -1,9 +1,5 @@
-import {
-  parseState,
-  replaceEntries,
-  serialiseState,
-  type Problem,
-} from '../../../kit/url-state.ts';
+import { LinkedState } from '../../../kit/linked-state.svelte.ts';
+import { linkForm } from '../../../kit/url-state.ts';
 import type { ErrorEvent } from '../../protocol/event-base.ts';
 import type { LabEvent } from '../../protocol/events.ts';
 import type { RunWish } from '../../protocol/settings.ts';
@@ -11,7 +7,7 @@ import { type Loaded, RunController } from '../../shared/run-controller.svelte.t
 import type { LiveRun } from '../start.ts';
 import { actionsOf, isBusy, type Action } from '../view/actions.ts';
 import { follow, unplugged } from '../view/follow.ts';
-import { defaultWish, labFields, type LabWish } from '../view/lab-wish.ts';
+import { labFields, type LabWish } from '../view/lab-wish.ts';
 import { learn, noFacts, type RunFacts } from '../view/run-facts.ts';
 import { emptyRun, type RunView } from '../view/run-view.ts';
 import { findSaved, type SavedRun } from './saved-run.ts';
@@ -21,12 +17,9 @@ interface Shown {
   readonly facts: RunFacts;
 }
 
-const ownKeys = new Set(Object.values(labFields).map(({ key }) => key));
-
 /** The lab on the page: what is set, what is seen, and the run that is going on. */
 export class Lab extends RunController<Shown, LabEvent> {
-  wish: LabWish = $state.raw(defaultWish);
-  problems: readonly Problem[] = $state.raw([]);
+  readonly linked = new LinkedState<LabWish>(linkForm(labFields));
   /** How the steps trained twice compare, in a sentence; empty while there is nothing to say. */
   proof = $state('');
   /** A run on this device that was not finished. */
@@ -43,6 +36,10 @@ export class Lab extends RunController<Shown, LabEvent> {
       notLoaded: 'The lab could not be loaded. Check the connection and start again.',
     });
     this.recordedLabel = first.recordedLabel;
+  }
+
+  get wish(): LabWish {
+    return this.linked.state;
   }
 
   get can(): readonly Action[] {
@@ -63,19 +60,8 @@ export class Lab extends RunController<Shown, LabEvent> {
   }
 
   change(change: Partial<LabWish>): void {
-    this.wish = { ...this.wish, ...change };
-    this.problems = [];
+    this.linked.set(change);
     void this.look();
-  }
-
-  read(params: URLSearchParams): void {
-    const { state, problems } = parseState(labFields, params);
-    this.wish = state;
-    this.problems = problems;
-  }
-
-  search(search: string): string {
-    return replaceEntries(search, (key) => ownKeys.has(key), serialiseState(labFields, this.wish));
   }
 
   /** Looks for an unfinished run with these settings on this device. */
@@ -151,7 +137,7 @@ export class Lab extends RunController<Shown, LabEvent> {
     this.#live = null;
     void this.look();
     if (event.type === 'error' && this.wish.backend === 'auto' && this.#cannotTrain(event)) {
-      this.wish = { ...this.wish, backend: 'recorded' };
+      this.linked.state = { ...this.wish, backend: 'recorded' };
       this.#start(false, `${event.message} The recorded run is played instead.`);
     }
   }

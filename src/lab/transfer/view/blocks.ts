@@ -1,12 +1,7 @@
 import type { Block } from '../../protocol/choices.ts';
 import { currentStage, type RunView } from './run-view.ts';
 import type { Stage } from '../../protocol/events.ts';
-import {
-  detectorCounts,
-  bodyShape,
-  headFilters,
-  sceneSide,
-} from '../../../estimation/networks/detector.ts';
+import { detectorCounts, bodyShape, headFilters, sceneSide } from '../../../data/runs/detector.ts';
 import { gridSide } from '../../engine/network/shapes.ts';
 
 /** A block of the detector as it is drawn. */
@@ -29,7 +24,7 @@ function blockShapes(): BlockShape[] {
   });
 }
 
-export type BlockState =
+type BlockState =
   /** It learns. */
   | 'open'
   /** It runs or its results are kept, but it does not change. */
@@ -37,7 +32,7 @@ export type BlockState =
   /** Random weights, before training. */
   | 'new';
 
-export interface BlockView extends BlockShape {
+interface BlockView extends BlockShape {
   readonly state: BlockState;
   /** "learns", "frozen, features kept", … */
   readonly says: string;

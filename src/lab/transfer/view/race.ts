@@ -21,7 +21,7 @@ export function racePoints({ stages }: RunView): RacePoint[] {
 export const secondsTo = (points: readonly RacePoint[], iou: number): number | null =>
   points.find((point) => point.iou >= iou)?.seconds ?? null;
 
-export const bestIou = (points: readonly RacePoint[]): number =>
+const bestIou = (points: readonly RacePoint[]): number =>
   points.reduce((best, { iou }) => Math.max(best, iou), 0);
 
 export interface Lead {

@@ -2,7 +2,7 @@
 import type { Phase } from '../../protocol/choices.ts';
 import type { LabEvent, Score } from '../../protocol/events.ts';
 
-export interface StageFacts {
+interface StageFacts {
   readonly ranEpochs: number;
   readonly plannedEpochs: number;
   /** Mean over the epochs, without validation. */

@@ -6,7 +6,7 @@ export type RunStatus =
   'idle' | 'preparing' | 'training' | 'paused' | 'unplugged' | 'finished' | 'stopped' | 'failed';
 
 /** A step as a curve and a count need it. */
-export interface SeenStep {
+interface SeenStep {
   readonly epoch: number;
   readonly step: number;
   readonly loss: number;
@@ -68,10 +68,6 @@ export const currentStage = ({ stages }: RunView): StageView | null =>
 
 export const lastEpoch = (run: RunView): EpochEvent | null =>
   run.stages.findLast(({ epochs }) => epochs.length > 0)?.epochs.at(-1) ?? null;
-
-/** The epoch whose weights a stage kept. */
-export const bestEpoch = ({ epochs }: StageView): EpochEvent | null =>
-  epochs.findLast(({ best }) => best) ?? null;
 
 /** Time in which the features of a stage were computed. */
 export const cachingMilliseconds = ({ epochs }: StageView): number =>

@@ -31,7 +31,7 @@ const perSecond = (amount: number, milliseconds: number): number | null =>
   milliseconds > 0 ? (1000 * amount) / milliseconds : null;
 
 /** Operations predicted for a stage, beside the time measured. */
-export function workRow(stage: StageView): WorkRow {
+function workRow(stage: StageView): WorkRow {
   const { plan, epochs } = stage;
   const samples = epochs.reduce((sum, epoch) => sum + epoch.samples, 0);
   const { flops } = trainingFlops({

@@ -1,4 +1,5 @@
-import type { NumericChallenge } from '../../types.ts';
+import type { NumericChallenge } from '../../../data/challenges/numeric-schema.ts';
+import { bare, type Unsound } from '../kind.ts';
 import { distinct } from './distinct.ts';
 import { namesIn } from './fill.ts';
 import type { Recipe } from './recipe.ts';
@@ -11,7 +12,7 @@ type Drawn = NumericChallenge['values'][string];
 const ends = (values: Drawn): readonly (number | string)[] =>
   'of' in values ? values.of : [values.from, values.to, values.from + values.step];
 
-function valueProblems({ values }: NumericChallenge, { fields }: Recipe): string[] {
+function valueProblems({ values }: NumericChallenge, { fields }: Recipe): Unsound[] {
   const missing = Object.keys(fields).filter((name) => !Object.hasOwn(values, name));
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(fields, name));
   const wrong = Object.entries(fields).flatMap(([name, field]) => {
@@ -23,40 +24,52 @@ function valueProblems({ values }: NumericChallenge, { fields }: Recipe): string
     ...missing.map((name) => `"values" lacks ${name}`),
     ...unknown.map((name) => `"values" has ${name}, which the recipe does not use`),
     ...wrong,
-  ];
+  ].map((says) => ({ path: ['values'], says }));
 }
 
-/** What keeps a numeric challenge from being asked, in plain words; empty where nothing does. */
-export function numericProblems(challenge: NumericChallenge): string[] {
-  const recipe = recipeNamed(challenge.recipe);
-  const problems = valueProblems(challenge, recipe);
-  if (problems.length > 0) return problems;
-
+function textProblems(challenge: NumericChallenge, recipe: Recipe): Unsound[] {
   const first = variantOf(challenge, 0);
   const known = [...slipsOf(recipe, first.work).keys()];
-  const slips = challenge.slips
-    .filter(({ id }) => !known.includes(id))
-    .map(({ id }) => `slip "${id}" is not known to the recipe; there are ${known.join(', ')}`);
+  const slips = challenge.slips.flatMap(({ id, misconception }, index): Unsound[] => {
+    const path = ['slips', index];
+    const strange = `slip "${id}" is not known to the recipe; there are ${known.join(', ')}`;
+    const particular = `slip "${id}" names a value, but a misconception is the same for all values`;
+    return [
+      ...(known.includes(id) ? [] : [{ path, says: strange }]),
+      ...(namesIn(misconception).length === 0 ? [] : [{ path, says: particular }]),
+    ];
+  });
   const { question, hints, steps, solution } = challenge;
   const names = new Set([question, solution, ...hints, ...steps].flatMap(namesIn));
-  const particular = challenge.slips
-    .filter(({ misconception }) => namesIn(misconception).length > 0)
-    .map(({ id }) => `slip "${id}" names a value, but a misconception is the same for all values`);
+  const there = Object.keys(first.texts).join(', ');
   const unfilled = [...names]
     .filter((name) => !Object.hasOwn(first.texts, name))
-    .map((name) => {
-      const there = Object.keys(first.texts).join(', ');
-      return `{${name}} stands in a text, but the recipe gives no such value; there are ${there}`;
-    });
-  const near = distinct(challenge, first)
-    ? []
-    : ['with its first values, two slips, or a slip and the answer, come out too close together'];
-  return [...slips, ...particular, ...unfilled, ...near];
+    .map((name) => ({
+      path: ['recipe'],
+      says: `{${name}} stands in a text, but the recipe gives no such value; there are ${there}`,
+    }));
+  const close =
+    'with its first values, two slips, or a slip and the answer, come out too close together';
+  const near = distinct(challenge, first) ? [] : [{ path: ['recipe'], says: close }];
+  return [...slips, ...unfilled, ...near];
 }
 
-/** @throws Error with one plain sentence for each problem */
-export function requireSound(challenge: NumericChallenge): void {
-  const problems = numericProblems(challenge);
-  if (problems.length === 0) return;
-  throw new Error(problems.map((says) => `Challenge "${challenge.id}": ${says}.`).join('\n'));
+const isWhole = (challenge: Partial<NumericChallenge>): challenge is NumericChallenge =>
+  [challenge.values, challenge.slips, challenge.steps].every((field) => field !== undefined);
+
+/**
+ * What keeps a numeric challenge from being asked, in plain words; empty where nothing does. Of a
+ * challenge that is not whole, only the recipe is looked up: its schema has said what is missing.
+ */
+export function numericProblems(challenge: Partial<NumericChallenge>): Unsound[] {
+  if (challenge.recipe === undefined) return [];
+  try {
+    const recipe = recipeNamed(challenge.recipe);
+    if (!isWhole(challenge)) return [];
+    const problems = valueProblems(challenge, recipe);
+    return problems.length > 0 ? problems : textProblems(challenge, recipe);
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error);
+    return [{ path: ['recipe'], says: bare(says) }];
+  }
 }

@@ -1,4 +1,4 @@
-import type { NumericChallenge } from '../../types.ts';
+import type { NumericChallenge } from '../../../data/challenges/numeric-schema.ts';
 import type { Recipe, Work, Wrong } from './recipe.ts';
 import { slipsOf } from './slips.ts';
 

@@ -1,10 +1,10 @@
 /** Longer than any number that a learner would type; what is longer is not looked at. */
-export const LONGEST = 60;
+const LONGEST = 60;
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** One alphabet for what keyboards, phones and copied text write differently. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .slice(0, LONGEST)
     .replace(/[\s\u00a0\u2009\u202f]+/g, ' ')

@@ -1,5 +1,5 @@
 import { bitsPerByte } from '../../../units/constants.ts';
-import type { Dimension } from './dimensions.ts';
+import { dimensions, formatQuantity, type Dimension } from './dimensions.ts';
 import type { Recipe, Work, Wrong } from './recipe.ts';
 
 type Generic = (answer: number) => readonly Wrong[];
@@ -41,4 +41,18 @@ export function slipsOf({ dimension }: Recipe, work: Work): Map<string, readonly
   // What a recipe computes itself is nearer to its question than the general slip of that name.
   for (const [name, amount] of Object.entries(work.slips)) known.set(name, [{ amount }]);
   return known;
+}
+
+/** What somebody who made a slip may have written: "3.30 GB", or "an answer in W or kW". */
+export function slipAnswers(
+  { recipe, work }: { readonly recipe: Recipe; readonly work: Work },
+  slip: string,
+): string {
+  const wrongs = slipsOf(recipe, work).get(slip) ?? [];
+  const written = wrongs.map((wrong) =>
+    'amount' in wrong
+      ? formatQuantity({ amount: wrong.amount, dimension: recipe.dimension })
+      : `an answer in ${dimensions[wrong.dimension].units}`,
+  );
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(written);
 }

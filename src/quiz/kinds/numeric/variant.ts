@@ -1,8 +1,7 @@
-import type { DrawnValues } from '../../../data/challenges/numeric-schema.ts';
-import type { NumericChallenge } from '../../types.ts';
+import type { DrawnValues, NumericChallenge } from '../../../data/challenges/numeric-schema.ts';
+import { fnv1a } from '../../content-hash.ts';
 import { formatQuantity } from './dimensions.ts';
 import { distinct } from './distinct.ts';
-import { randomFrom, randomIndex } from './random.ts';
 import type { Given, Recipe, Work } from './recipe.ts';
 import { recipeNamed } from './recipes/index.ts';
 
@@ -22,6 +21,25 @@ export const LAST_VARIANT = 9999;
 
 /** Draws are refused until their slips can be told apart; content that needs more is refused itself. */
 const MOST_DRAWS = 500;
+
+/**
+ * Uniform numbers in [0, 1), the same on every machine for the same keys: mulberry32 (Ettinger, public
+ * domain), seeded by a hash of the keys.
+ */
+function randomFrom(...keys: readonly (string | number)[]): () => number {
+  let state = fnv1a(keys.join('/'));
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** An integer from 0 to `below` - 1. */
+function randomIndex(random: () => number, below: number): number {
+  return Math.floor(random() * below);
+}
 
 function draw(values: DrawnValues, random: () => number): number | string {
   if ('of' in values) return values.of[randomIndex(random, values.of.length)] ?? values.first;

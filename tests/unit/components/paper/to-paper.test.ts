@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footnoteText } from '../../../../src/components/paper/footnote-words.ts';
-import { toPaper } from '../../../../src/components/paper/to-paper.ts';
+import { footnoteText, toPaper } from '../../../../src/components/paper/to-paper.ts';
 
 describe('a page on paper', () => {
   it('keeps what a widget starts with, and nothing that has to be operated', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { after, assumptions, before, caseStudy } from '../../../../src/data/case/case.ts';
-import { driversOf } from '../../../../src/data/case/drivers.ts';
-import { planCost } from '../../../../src/data/case/plan.ts';
-import { electricityAndMaking, savedShare } from '../../../../src/data/case/totals.ts';
+import { networkSize } from '../../../../src/data/case/network.ts';
+import { planCase } from '../../../../src/data/case/plan.ts';
+import { savedShare, wideningOf } from '../../../../src/data/case/totals.ts';
 import { figure } from '../../../../src/data/library/figures.ts';
 import { carbon, duration, embodied, energy, network } from '../../../../src/estimation/index.ts';
 
@@ -25,7 +25,7 @@ describe('the cost of a plan', () => {
     ];
     const { forwardFlops } = network({ input: wide.input, layers });
     const flops = 3 * forwardFlops * caseStudy.images * 100;
-    const { hours } = duration({ flops, peakFlopsPerSecond: 15e12, utilization: 0.6 });
+    const { hours } = duration({ flops, peakFlopsPerSecond: 15.67e12, utilization: 0.6 });
     const { kilowattHours } = energy({
       hours,
       wattsPerDevice: 129,
@@ -34,9 +34,9 @@ describe('the cost of a plan', () => {
       pue: 1.12,
     });
     expect(before.flops).toBeCloseTo(flops, -6);
-    expect(before.gpuHours.low).toBeCloseTo(hours, 6);
+    expect(before.hours.low).toBeCloseTo(hours, 6);
     expect(before.kilowattHours.low).toBeCloseTo(kilowattHours, 6);
-    expect(before.gramsCO2e.low).toBeCloseTo(
+    expect(before.electricityGramsCO2e.low).toBeCloseTo(
       carbon({ kilowattHours, gramsPerKilowattHour: 163.92 }).gramsCO2e,
       6,
     );
@@ -46,11 +46,44 @@ describe('the cost of a plan', () => {
     );
   });
 
+  it('is that of its stages: their work adds up, and the largest decides the memory', () => {
+    const { networks, images, batchSize } = caseStudy;
+    const [head, lastBlock, allOpen, lean] = after.stages ?? [];
+    expect(after.stages?.map(({ stage }) => stage)).toEqual([
+      'New head, body frozen',
+      'Last block open',
+      'All open, with L1',
+      'Pruned, trained to the end',
+    ]);
+    // Ten epochs with the body frozen: forward once, and the head alone backward.
+    const frozen = networkSize(networks.transfer, 5);
+    const { forwardFlops, frozenForwardFlops } = frozen;
+    const perPicture = frozenForwardFlops + 3 * (forwardFlops - frozenForwardFlops);
+    expect(head?.flops).toBeCloseTo(10 * images * perPicture, -6);
+    // Six with all layers open: forward and twice as much backward.
+    expect(allOpen?.flops).toBeCloseTo(6 * images * 3 * forwardFlops, -6);
+    const all = [head, lastBlock, allOpen, lean];
+    expect(all.reduce((sum, stage) => sum + (stage?.flops ?? 0), 0)).toBeCloseTo(after.flops, -6);
+    expect(all.reduce((sum, stage) => sum + (stage?.hours.high ?? 0), 0)).toBeCloseTo(
+      after.hours.high,
+      10,
+    );
+    // Parameter, gradient and two of Adam's numbers, then the outputs; two bytes each, 20 % more.
+    const { parameters, activationsPerSample } = frozen;
+    const bytes = 1.2 * 2 * (4 * parameters + batchSize * activationsPerSample);
+    expect(allOpen?.lessonBytes).toBeCloseTo(bytes, 0);
+    expect(after.lessonBytes).toBe(allOpen?.lessonBytes);
+    // A frozen body has no gradients and no state.
+    const held = 4 * frozen.trainableParameters + frozen.frozenParameters;
+    expect(head?.lessonBytes).toBeCloseTo(1.2 * 2 * (held + batchSize * activationsPerSample), 0);
+    expect(lean?.lessonBytes).toBeLessThan((allOpen?.lessonBytes ?? 0) / 2);
+  });
+
   it.each([before, after])('gives ranges that run upwards: $label', (plan) => {
     for (const range of [
-      plan.gpuHours,
+      plan.hours,
       plan.kilowattHours,
-      plan.gramsCO2e,
+      plan.electricityGramsCO2e,
       plan.embodiedGramsCO2e,
     ]) {
       expect(range.low).toBeGreaterThan(0);
@@ -60,8 +93,13 @@ describe('the cost of a plan', () => {
 
   it('is lower for Miguel’s plan in every respect, at both ends', () => {
     expect(after.flops).toBeLessThan(before.flops);
-    expect(after.memoryBytes).toBeLessThan(before.memoryBytes);
-    for (const key of ['gpuHours', 'kilowattHours', 'gramsCO2e', 'embodiedGramsCO2e'] as const) {
+    expect(after.lessonBytes).toBeLessThan(before.lessonBytes);
+    for (const key of [
+      'hours',
+      'kilowattHours',
+      'electricityGramsCO2e',
+      'embodiedGramsCO2e',
+    ] as const) {
       expect(after[key].low).toBeLessThan(before[key].low);
       expect(after[key].high).toBeLessThan(before[key].high);
     }
@@ -69,10 +107,10 @@ describe('the cost of a plan', () => {
 
   it('fits each plan on its machine by the lesson’s sum, and the wide one not on the workstation', () => {
     const gigabytes = (id: string) => figure(id).low * 1e9;
-    expect(before.memoryBytes).toBeLessThan(gigabytes('memory-v100'));
-    expect(after.memoryBytes).toBeLessThan(gigabytes('memory-gtx-1080-ti'));
+    expect(before.lessonBytes).toBeLessThan(gigabytes('memory-v100'));
+    expect(after.lessonBytes).toBeLessThan(gigabytes('memory-gtx-1080-ti'));
     // 11 GB on the box is 11 GiB.
-    expect(before.memoryBytes).toBeGreaterThan(11 * 2 ** 30);
+    expect(before.lessonBytes).toBeGreaterThan(11 * 2 ** 30);
   });
 
   it('grows in proportion to the epochs', () => {
@@ -83,22 +121,22 @@ describe('the cost of a plan', () => {
         epochs: 2 * stage.epochs,
       })),
     };
-    const cost = planCost(caseStudy, twice, assumptions, figure);
+    const cost = planCase(caseStudy, twice, assumptions, figure);
     expect(cost.kilowattHours.high).toBeCloseTo(2 * before.kilowattHours.high, 6);
-    expect(cost.memoryBytes).toBe(before.memoryBytes);
+    expect(cost.lessonBytes).toBe(before.lessonBytes);
   });
 });
 
 describe('what the course says about the ranges', () => {
   it('knows the saved share much better than the amount', () => {
-    const share = savedShare(electricityAndMaking(before), electricityAndMaking(after));
-    const { low, high } = electricityAndMaking(before);
+    const share = savedShare(before.gramsCO2e, after.gramsCO2e);
+    const { low, high } = before.gramsCO2e;
     expect(share.high - share.low).toBeLessThan(0.1);
     expect(high / low).toBeGreaterThan(2);
   });
 
   it('names the strongest assumption first', () => {
-    const factors = driversOf(assumptions).map(({ factor }) => factor);
+    const factors = wideningOf(before.input).map(({ factor }) => factor);
     expect(factors).toEqual([...factors].sort((a, b) => b - a));
     expect(factors.at(-1)).toBeGreaterThan(1);
   });

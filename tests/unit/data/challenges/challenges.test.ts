@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { challengeById, challenges } from '../../../../src/data/challenges/challenges.ts';
-import { entriesOf } from '../../../../src/quiz/entries.ts';
-import { misconceptionsOf } from '../../../../src/quiz/misconceptions.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 import { parseChallenge } from '../../../../src/data/challenges/parse-challenge.ts';
 
 const folder = new URL('../../../../content/challenges/', import.meta.url);
@@ -56,12 +55,13 @@ describe('the challenges of the course', () => {
 
   it('never repeat a reason or a misconception within one challenge', () => {
     for (const challenge of challenges) {
-      const told = [...misconceptionsOf(challenge)].map(([name, { text }]) =>
+      const kind = kindOf(challenge);
+      const told = [...kind.misconceptions(challenge)].map(([name, { text }]) =>
         // Several wrong pieces may show the same about one gap of a formula.
         challenge.kind === 'formula' ? `${name.split('/')[0]}: ${text}` : text,
       );
       const said = challenge.kind === 'formula' ? [...new Set(told)] : told;
-      if (challenge.kind !== 'numeric') said.push(...entriesOf(challenge).map(({ why }) => why));
+      said.push(...kind.options(challenge).map(({ why }) => why));
       expect(new Set(said).size, challenge.id).toBe(said.length);
     }
   });
@@ -101,12 +101,12 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'a missing misconception',
       broken('adam-or-sgd', /\n +misconception: The optimiser is seen.*/, ''),
-      'Challenge "adam-or-sgd", option "nothing": "misconception" is missing: a wrong option names what choosing it shows.',
+      'option "nothing": "misconception" is missing: a wrong option names what choosing it shows.',
     ],
     [
       'a missing reason',
       broken('adam-or-sgd', /\n +why: The formula of Adam.*/, ''),
-      'Challenge "adam-or-sgd", option "nothing": "why" is missing: every option has its own reason.',
+      'option "nothing": "why" is missing: every option has its own reason.',
     ],
     [
       'two right answers to a single choice',
@@ -116,7 +116,7 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'a repeated option id',
       broken('prune-what', 'id: single-weights', 'id: leave-zeros'),
-      'Challenge "prune-what": the id "leave-zeros" occurs twice.',
+      'the id "leave-zeros" occurs twice.',
     ],
     [
       'a passage that is no anchor',
@@ -141,14 +141,18 @@ describe('a challenge that is not complete stops the build in plain words', () =
     [
       'an activity that the scopes do not know',
       broken('scope-2-miguel', 'activity: local-training', 'activity: local-trainign'),
-      'Challenge "scope-2-miguel", option "local-training": "activity" must be one of local-training, cloud-training',
+      'option "local-training": "activity" must be one of local-training, cloud-training',
     ],
     [
       'a line without its misconception',
       broken('order-of-estimate', /\n +misconception: The time is written.*/, ''),
-      'Challenge "order-of-estimate", line "hours": "misconception" is missing',
+      'line "hours": "misconception" is missing',
     ],
-    ['an unknown kind', broken('prune-what', 'kind: multiple', 'kind: essay'), '"kind" must be'],
+    [
+      'an unknown kind',
+      broken('prune-what', 'kind: multiple', 'kind: essay'),
+      '"kind" must be "single", "multiple", "sort", "order", "formula" or "numeric".',
+    ],
     ['an unknown field', broken('prune-what', 'minutes: 1', 'minutes: 1\nscore: 3'), 'score'],
     ['another id than the file', broken('prune-what', 'id: prune-what', 'id: other'), '"other"'],
   ])('%s', (_what, run, message) => {
@@ -156,6 +160,8 @@ describe('a challenge that is not complete stops the build in plain words', () =
   });
 
   it('YAML that cannot be read', () => {
-    expect(() => parseChallenge('x', 'a: [')).toThrow(/Challenge "x" is not readable YAML/);
+    expect(() => parseChallenge('x', 'a: [')).toThrow(
+      'content/challenges/x.yaml:1: is not readable YAML',
+    );
   });
 });

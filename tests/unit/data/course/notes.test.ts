@@ -2,11 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkNotes } from '../../../../src/data/checks/notes.ts';
-import { readContent, splitFrontMatter } from '../../../../src/data/checks/read-content.ts';
+import type { Content } from '../../../../src/data/checks/content.ts';
+import { loadContent } from '../../../../src/data/checks/load-content.ts';
+import { splitFrontMatter } from '../../../../src/data/read/read-content.ts';
 import { notesSchema } from '../../../../src/data/course/notes-schema.ts';
-import { slideText } from '../../../../src/data/course/slide-text.ts';
+import { slideText } from '../../../../src/data/course/shown.ts';
 
-const { content, problems } = readContent(process.cwd());
+const { content, problems } = loadContent(process.cwd());
 const files = globSync('content/notes/*.md');
 const read = (file: string) =>
   notesSchema.parse(parse(splitFrontMatter(readFileSync(file, 'utf8')).frontMatter));
@@ -34,24 +36,25 @@ describe('the instructor’s notes', () => {
 });
 
 describe('what is wrong with notes is said', () => {
-  const says = (change: (copy: typeof content) => void) => {
-    const copy = structuredClone(content);
+  const says = (change: (copy: Content) => void) => {
+    const copy = { ...content, notes: content.notes.map((notes) => ({ ...notes })) };
     change(copy);
     return checkNotes(copy).map((problem) => `${problem.file}: ${problem.says}`);
   };
 
   it('when they are missing, plan too much, or plan what is not there', () => {
-    expect(says(({ notes }) => void notes.pop())).toContain(
+    expect(says((copy) => void (copy.notes = copy.notes.slice(0, -1)))).toContain(
       'content/notes/wrap-up.md: is missing.',
     );
     const longer = says(({ notes }) => {
       const [first] = notes;
-      if (first) first.frontMatter = { steps: [{ talk: 'x', minutes: 4, say: ['y'] }] };
+      const slide = { title: 'x', lines: [] };
+      if (first) first.data = { steps: [{ talk: 'x', minutes: 4, say: ['y'], slide }] };
     });
     expect(longer.join('\n')).toMatch(/leaves out the challenge "grows-with-batch"/);
     const foreign = says(({ notes }) => {
       const [first] = notes;
-      if (first) first.frontMatter = { steps: [{ challenge: 'scope-2-miguel', say: ['y'] }] };
+      if (first) first.data = { steps: [{ challenge: 'scope-2-miguel', say: ['y'] }] };
     });
     expect(foreign.join('\n')).toMatch(
       /plans the challenge "scope-2-miguel", which its lesson does not place/,

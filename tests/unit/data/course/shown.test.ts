@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tagsOf, textIn } from '../../../../src/data/read/read-mdx.ts';
 import { shown, shownNames } from '../../../../src/data/course/shown.ts';
 
 const folder = 'content/lessons';
 const used = readdirSync(folder).flatMap((file) =>
-  [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/<Case show="([^"]*)"/g)].map(
-    ([, name = '']) => name,
-  ),
+  tagsOf(file, readFileSync(`${folder}/${file}`, 'utf8'))
+    .filter(({ name }) => name === 'Case')
+    .map((tag) => textIn(tag, 'show')),
 );
 
 describe('values of the case that lessons show', () => {

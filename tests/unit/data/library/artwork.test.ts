@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { artworkSchema } from '../../../../src/data/library/artwork-schema.ts';
-import { artwork } from '../../../../src/data/library/artwork.ts';
-import { licenceTexts } from '../../../../src/data/library/licence-texts.ts';
+import { artwork, licenceTexts } from '../../../../src/data/library/artwork.ts';
 import { artists } from '../../../../src/lab/engine/scenes/sprite-sheet.ts';
 
 describe('artwork', () => {

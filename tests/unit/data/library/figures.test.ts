@@ -15,6 +15,13 @@ describe('cited numbers', () => {
 
   it.each([
     ['no amount', rest, 'give "value", or "low" and "high"'],
+    ['half a range', `  low: 1\n${rest}`, 'give "value", or "low" and "high"'],
+    [
+      'a number and a device',
+      `  value: 1\n  accelerator: { id: t4, quantity: memory }\n${rest}`,
+      'or "accelerator"',
+    ],
+    ['no such quantity', `  accelerator: { id: t4, quantity: colour }\n${rest}`, '"quantity"'],
     ['both', `  value: 1\n  low: 1\n  high: 2\n${rest}`, 'give "value", or "low" and "high"'],
     ['ends swapped', `  low: 2\n  high: 1\n${rest}`, '"low" is above "high"'],
     ['no year', '  value: 1\n  unit: W\n  source: x\n', 'give "year", or "read"'],

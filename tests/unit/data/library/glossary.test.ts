@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { glossarySchema } from '../../../../src/data/library/glossary-schema.ts';
 import { glossary, glossaryEntry } from '../../../../src/data/library/glossary.ts';
 import { readContent } from '../../../../src/data/read/read-content.ts';
-import { lessonsWith } from '../../../../src/data/library/uses.ts';
 
 describe('the glossary', () => {
   it('is in alphabetical order, upper and lower case alike', () => {
@@ -21,15 +20,5 @@ describe('the glossary', () => {
   it('says which id is unknown', () => {
     expect(glossaryEntry('pue').term).toBe('PUE');
     expect(() => glossaryEntry('wue')).toThrow('there is no entry "wue"');
-  });
-});
-
-describe('the lessons that use a word', () => {
-  it('are found by the tag in their text', () => {
-    const texts = {
-      '../lessons/analysis.mdx': 'a <Term id="pue">PUE</Term>',
-      '../lessons/scenario.mdx': 'a <Cite id="pue" /> and <Term id="pue-2">other</Term>',
-    };
-    expect([...lessonsWith('Term', 'pue', texts)]).toEqual(['analysis']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byId } from '../../../../src/data/read/by-id.ts';
+import { byId } from '../../../../src/data/read/read-content.ts';
 import { shortName } from '../../../../src/data/library/references-schema.ts';
 import { references } from '../../../../src/data/library/references.ts';
 

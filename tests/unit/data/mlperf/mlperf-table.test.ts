@@ -55,7 +55,7 @@ describe('parsePowerResults', () => {
     ['accelerator_count', '1.5', 'whole number'],
   ])('stops at %s = "%s" with the place and the reason', (column, value, reason) => {
     const read = () => parsePowerResults(csv(good, { ...good, [column]: value }));
-    expect(read).toThrow('mlperf-power.csv, record 3');
+    expect(read).toThrow('mlperf-power.csv:3: ');
     expect(read).toThrow(reason);
   });
 

@@ -23,7 +23,7 @@ describe('the runs of the lab', () => {
   it('name the place of what is not allowed', () => {
     const row = 'transfer,200,0,frozen,18,1.2,0.5,a computer,2026-11-25,abc';
     expect(() => parseLabRuns(`${header}\n${row}`)).toThrow(
-      'lab-runs.csv, record 2, column "validation_iou": "1.2" is not allowed',
+      'content/data/lab-runs.csv:2: column "validation_iou": "1.2" is not allowed',
     );
   });
 

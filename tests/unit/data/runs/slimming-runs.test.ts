@@ -41,7 +41,7 @@ describe('the runs of slimming down', () => {
   it('name the place of what is not allowed', () => {
     const row = '0,l1,22-x,270,1,1,1,1,0.6,0.7,38,11,a computer,2026-11-25,here';
     expect(() => parseSlimmingRuns(`${header}\n${row}`)).toThrow(
-      'slimming-runs.csv, record 2, column "channels": "22-x" is not allowed',
+      'content/data/slimming-runs.csv:2: column "channels": "22-x" is not allowed',
     );
   });
 });

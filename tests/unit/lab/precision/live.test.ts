@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';

@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';

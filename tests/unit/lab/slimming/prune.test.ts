@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import { tensor4d, tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';

@@ -2,7 +2,7 @@ import { joined } from './blobs.ts';
 import { float, integer, message, packed, text } from './protobuf.ts';
 
 /** Parts of an ONNX file, by the field numbers of onnx.proto. */
-export const FLOAT = 1;
+const FLOAT = 1;
 export const INT64 = 7;
 
 export const tensorProto = (

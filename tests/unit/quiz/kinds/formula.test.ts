@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { check, choose, show, START } from '../../../../src/quiz/attempt.ts';
-import { contentHash } from '../../../../src/quiz/content-hash.ts';
-import { feedback } from '../../../../src/quiz/feedback.ts';
+import { show, START } from '../../../../src/quiz/attempt.ts';
 import { formulaParts, formulaText } from '../../../../src/quiz/kinds/formula.ts';
-import { misconceptionsOf, wrongPlaces } from '../../../../src/quiz/misconceptions.ts';
-import { blankMessage, summary } from '../../../../src/quiz/summary.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 import { formula } from '../samples.ts';
+import {
+  check,
+  choose,
+  contentHash,
+  feedback,
+  misconceptionsOf,
+  summary,
+  wrongPlaces,
+} from '../by-kind.ts';
 
 describe('a formula with gaps', () => {
   it('is read as text and numbered gaps, in order', () => {
     expect(formulaParts(formula).map((part) => ('text' in part ? part.text : part.number))).toEqual(
       ['a ', 1, ' b ', 2, ''],
     );
-    expect(formulaText(formula, ({ bin }, number) => `[${number} ${bin}]`)).toBe(
-      'a [1 plus] b [2 constructor]',
-    );
+    expect(formulaParts(formula).flatMap((part) => ('gap' in part ? part.gap.bin : []))).toEqual([
+      'plus',
+      'constructor',
+    ]);
+    expect(formulaText(formula)).toBe('a [1] b [2]');
   });
 
   it('keeps text in braces that names no gap', () => {
-    expect(formulaText({ ...formula, formula: '{z} {x}' }, () => '?')).toBe('z ?');
+    expect(formulaText({ ...formula, formula: '{z} {x}' })).toBe('z [1]');
   });
 
   it('tells what each wrong piece shows, and not the right one', () => {
@@ -42,7 +50,7 @@ describe('a formula with gaps', () => {
 
   it('that is left empty is no attempt, and one with a gap is not solved', () => {
     expect(check(formula, START)).toBe(START);
-    expect(blankMessage(formula)).toMatch(/^Fill one gap at least/);
+    expect(kindOf(formula).blank(formula, {})).toMatch(/^Fill one gap at least/);
     const half = check(formula, choose(formula, START, 'x', 'plus'));
     expect(summary(formula, half)).toBe('Not yet: 1 choice is right, 1 more to place.');
   });

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check, choose, show, START } from '../../../../src/quiz/attempt.ts';
-import { feedback } from '../../../../src/quiz/feedback.ts';
-import { firstAnswerWords } from '../../../../src/quiz/first-answer.ts';
-import { fitSelection, keyOf, put } from '../../../../src/quiz/kinds/index.ts';
+import { show, START } from '../../../../src/quiz/attempt.ts';
 import { mixed, orderOf } from '../../../../src/quiz/kinds/order.ts';
-import { mark } from '../../../../src/quiz/mark.ts';
-import { askedEntries, solutionEntries } from '../../../../src/quiz/solution-entries.ts';
-import { summary } from '../../../../src/quiz/summary.ts';
+import { kindOf } from '../../../../src/quiz/kinds/index.ts';
 import { order, ordered } from '../samples.ts';
+import {
+  check,
+  choose,
+  feedback,
+  firstAnswerWords,
+  fitSelection,
+  keyOf,
+  mark,
+  put,
+  summary,
+} from '../by-kind.ts';
 
 const right = ['one', 'two', 'constructor', 'four'];
 const answered = (...ids: string[]) => check(order, { ...START, selection: ordered(...ids) });
@@ -97,8 +103,10 @@ describe('an order', () => {
 });
 
 it('stands mixed in the question on paper, and in order in its solution', () => {
-  expect(askedEntries(order).map(({ id }) => id)).toEqual(mixed(order));
-  expect(solutionEntries(order).map(({ id, verdict }) => [id, verdict])).toEqual(
+  const texts = new Map(order.lines.map(({ id, text }) => [id, text]));
+  const kind = kindOf(order);
+  expect(kind.sheet(order).asked).toEqual(mixed(order).map((id) => texts.get(id)));
+  expect(kind.told(order).map(({ id, verdict }) => [id, verdict])).toEqual(
     right.map((id, index) => [id, `Line ${index + 1}`]),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitSelection, placesOf, put } from '../../../../src/quiz/kinds/index.ts';
 import { anyChallenge, anySelection, chosen, multiple, single, sort } from '../samples.ts';
+import { fitSelection, placesOf, put } from '../by-kind.ts';
 
 describe('put', () => {
   it('adds and takes away a tick', () => {

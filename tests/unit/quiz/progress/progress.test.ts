@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { remember, type Answers } from '../../../../src/quiz/answers.ts';
-import { check, feel, show, START, tryAgain } from '../../../../src/quiz/attempt.ts';
-import { calibration, calibrationWords } from '../../../../src/quiz/progress/calibration.ts';
-import { cameUp } from '../../../../src/quiz/progress/came-up.ts';
+import { type Answers } from '../../../../src/quiz/answers.ts';
+import { feel, show, START, tryAgain } from '../../../../src/quiz/attempt.ts';
 import { listed } from '../../../../src/quiz/progress/listed.ts';
 import { completionRecord } from '../../../../src/quiz/progress/record.ts';
-import { rowsOf, standingWords } from '../../../../src/quiz/progress/standing.ts';
-import { tally, tallyWords } from '../../../../src/quiz/progress/tally.ts';
-import type { PlacesChallenge, QuizState, Selection } from '../../../../src/quiz/types.ts';
+import {
+  calibration,
+  calibrationWords,
+  cameUp,
+  rowsOf,
+  standingWords,
+  tally,
+  tallyWords,
+} from '../../../../src/quiz/progress/standing.ts';
+import type { Challenge, QuizState, Selection } from '../../../../src/quiz/types.ts';
 import { chosen, multiple, single, sort } from '../samples.ts';
+import { check, remember } from '../by-kind.ts';
 
 const place = { part: 'Analysis', lesson: '/lessons/analysis/' };
 const all = [multiple, single, sort].map((challenge) => listed(challenge, place));
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 4, hour));
 
-const answer = (challenge: PlacesChallenge, selection: Selection, state: QuizState = START) =>
+const answer = (challenge: Challenge, selection: Selection, state: QuizState = START) =>
   check(challenge, { ...state, selection });
 
 /** The standing of the multiple choice after one state was saved. */
@@ -109,7 +115,7 @@ describe('what came up', () => {
 });
 
 describe('confidence against result', () => {
-  const said = (entries: [PlacesChallenge, QuizState][]) =>
+  const said = (entries: [Challenge, QuizState][]) =>
     calibration(
       rowsOf(
         all,

@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keptKernels } from '../../../../scripts/vite/kept-kernels.ts';

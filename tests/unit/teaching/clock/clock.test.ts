@@ -8,6 +8,7 @@ import {
   resumeClock,
   startClock,
   STOPPED,
+  timeNear,
 } from '../../../../src/teaching/clock/clock.ts';
 import {
   extendCountdown,
@@ -17,7 +18,6 @@ import {
   startCountdown,
   usualMs,
 } from '../../../../src/teaching/clock/countdown.ts';
-import { timeNear } from '../../../../src/teaching/clock/start-time.ts';
 import { clockText, leftText, minutesText } from '../../../../src/teaching/clock/words.ts';
 
 describe('the clock of a class', () => {

@@ -35,7 +35,7 @@ const pad = (components: Components): Program => ({
 });
 
 /** Sets pictures, NHWC, into zeros; without margins it returns them as they are. */
-export function padPictures(backend: WebGPUBackend, x: TensorInfo, margins: Margins): TensorInfo {
+function padPictures(backend: WebGPUBackend, x: TensorInfo, margins: Margins): TensorInfo {
   const { top, bottom, left, right } = margins;
   if (top + bottom + left + right === 0) return x;
   const [batch, height, width, channels] = x.shape as [number, number, number, number];

@@ -71,7 +71,7 @@ export function reduceRows(
 }
 
 /** How these axes cut the shape, or undefined where they are not next to each other. */
-export function extentOf(shape: readonly number[], axes: readonly number[]): Extent | undefined {
+function extentOf(shape: readonly number[], axes: readonly number[]): Extent | undefined {
   const sorted = [...axes].sort((a, b) => a - b);
   const [first = 0] = sorted;
   if (sorted.length === 0 || sorted.some((axis, place) => axis !== first + place)) return undefined;

@@ -14,7 +14,7 @@ import { scope2BooksRecipe } from './scope-2-books.ts';
 import { trainingMemoryRecipe } from './training-memory.ts';
 import { wholeChainRecipe } from './whole-chain.ts';
 
-export const recipes: readonly Recipe[] = [
+const recipes: readonly Recipe[] = [
   scope2BooksRecipe,
   samplesPerJouleRecipe,
   newerOrLeanerRecipe,

@@ -1,3 +1,4 @@
+// Takes long: check:fast leaves this file out.
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';

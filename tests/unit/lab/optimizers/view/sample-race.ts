@@ -6,7 +6,7 @@ import {
 } from '../../../../../src/lab/optimizers/contestants.ts';
 import type { BenchEvent } from '../../../../../src/lab/optimizers/events.ts';
 
-export const startOfRace: BenchEvent = {
+const startOfRace: BenchEvent = {
   type: 'start',
   settings: { seed: 0, epochs: 3, rates: tunedRates },
   backend: 'wasm',
@@ -19,7 +19,7 @@ export const startOfRace: BenchEvent = {
   startLoss: 1.8,
 };
 
-export const epochOf = (
+const epochOf = (
   contestant: Contestant,
   epoch: number,
   loss: number,

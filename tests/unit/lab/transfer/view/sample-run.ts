@@ -56,7 +56,7 @@ export const stepped = (place: Place, epoch: number, step: number): EventOf<'ste
   milliseconds: 10,
 });
 
-export const epochOf = (
+const epochOf = (
   place: Place,
   epoch: number,
   step: number,

@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { recall, remember } from '../../../../../src/quiz/answers.ts';
 import { answersFile, readAnswersFile } from '../../../../../src/quiz/answers-file.ts';
-import { feel, show, START } from '../../../../../src/quiz/attempt.ts';
-import { contentHash } from '../../../../../src/quiz/content-hash.ts';
-import {
-  another,
-  checkNumeric,
-  sameAgain,
-  type,
-} from '../../../../../src/quiz/kinds/numeric/attempt.ts';
+import { feel, show, START, tryAgain } from '../../../../../src/quiz/attempt.ts';
+import { another, numeric as kind, withAnswer } from '../../../../../src/quiz/kinds/numeric.ts';
 import { variantIn } from '../../../../../src/quiz/kinds/numeric/selection.ts';
 import { LAST_VARIANT, variantOf } from '../../../../../src/quiz/kinds/numeric/variant.ts';
-import { diagnose } from '../../../../../src/quiz/kinds/numeric/diagnose.ts';
-import { firstNumberWords, numericSummary } from '../../../../../src/quiz/kinds/numeric/words.ts';
 import type { QuizState } from '../../../../../src/quiz/types.ts';
 import { numeric } from './content.ts';
+import { check, contentHash, recall, remember } from '../../by-kind.ts';
 
 const memory = numeric('memory-by-hand');
 const at = (state: QuizState) => variantOf(memory, variantIn(state.selection));
 const answered = (state: QuizState, typed: string) =>
-  checkNumeric(memory, at(state), type(state, typed));
-const summaryOf = (state: QuizState) =>
-  numericSummary(
-    state,
-    state.checked && diagnose(memory, at(state), state.checked['answer'] ?? ''),
-  );
+  check(memory, { ...state, selection: withAnswer(state.selection, typed) });
+const summaryOf = (state: QuizState) => kind.summary(memory, state);
+const firstNumberWords = (state: QuizState) => kind.firstAnswer(memory, state);
+const sameAgain = (state: QuizState) => tryAgain(state, kind.again(state.selection));
+const otherNumbers = (state: QuizState) => tryAgain(state, another(state.selection));
 
 describe('an attempt at a number', () => {
   it('that cannot be read does not count', () => {
@@ -47,7 +38,8 @@ describe('an attempt at a number', () => {
     });
     expect(summaryOf(solved)).toBe('Solved at attempt 2. The worked solution stands below.');
     expect(firstNumberWords(solved)).toBe('Your first answer was: “3.3 GB”.');
-    expect(answered(solved, '1 GB')).toBe(solved);
+    expect(answered(solved, '1 GB')).toMatchObject({ status: 'solved', attempts: 2 });
+    expect(check(memory, solved)).toBe(solved);
   });
 
   it('keeps what was said of confidence with the first answer', () => {
@@ -57,9 +49,27 @@ describe('an attempt at a number', () => {
   });
 });
 
+describe('what is said of a number', () => {
+  it('is the slip behind it with its passage, until the answer changes', () => {
+    const slipped = answered(START, '3.3 GB');
+    const said = kind.feedback(memory, slipped).get('answer');
+    const slip = memory.slips.find(({ id }) => id === 'forgotten-overhead');
+    expect(said).toMatchObject({ verdict: 'A usual slip', why: slip?.misconception });
+    const changed = { ...slipped, selection: withAnswer(slipped.selection, '3.4 GB') };
+    expect(kind.feedback(memory, changed).size).toBe(0);
+    expect(summaryOf(changed)).toBe('');
+  });
+
+  it('tells why something is no attempt, also where nothing could keep it', () => {
+    expect(kind.blank(memory, withAnswer({}, '<b>'))).toMatch(/“<b>” cannot be read/);
+    expect(kind.blank(memory, withAnswer({}, '3.96'))).toMatch(/Write the unit after it/);
+    expect(kind.blank(memory, withAnswer({}, '3.96 GB'))).toBe('');
+  });
+});
+
 describe('another one', () => {
   it('has other numbers and keeps the first answer, hints and attempts', () => {
-    const next = another(answered({ ...START, hintsShown: 1 }, '3.3 GB'));
+    const next = otherNumbers(answered({ ...START, hintsShown: 1 }, '3.3 GB'));
     expect(next).toMatchObject({
       status: 'open',
       selection: { variant: '1' },
@@ -74,13 +84,13 @@ describe('another one', () => {
 
   it('begins again after the last', () => {
     const last = { ...START, selection: { variant: String(LAST_VARIANT) } };
-    expect(another(last).selection).toEqual({});
+    expect(otherNumbers(last).selection).toEqual({});
   });
 });
 
 describe('a number that is saved', () => {
   const now = new Date('2026-05-04T12:00:00Z');
-  const state = answered(another(START), '3,3 GB');
+  const state = answered(otherNumbers(START), '3,3 GB');
 
   it('comes back from a file with its variant', () => {
     const read = readAnswersFile(answersFile(remember({}, memory, state, now), now));

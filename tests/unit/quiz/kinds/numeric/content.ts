@@ -1,5 +1,5 @@
 import { challenges } from '../../../../../src/data/challenges/challenges.ts';
-import type { NumericChallenge } from '../../../../../src/quiz/types.ts';
+import type { NumericChallenge } from '../../../../../src/data/challenges/numeric-schema.ts';
 import type { Dimension } from '../../../../../src/quiz/kinds/numeric/dimensions.ts';
 
 /** The numeric challenges of the course. */

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { trainingMemory } from '../../../../../src/estimation/index.ts';
-import {
-  numericProblems,
-  requireSound,
-} from '../../../../../src/quiz/kinds/numeric/check-content.ts';
+import { requireSound } from '../../../../../src/quiz/kinds/index.ts';
+import { numericProblems } from '../../../../../src/quiz/kinds/numeric/check-content.ts';
 import { diagnose } from '../../../../../src/quiz/kinds/numeric/diagnose.ts';
 import { variantOf } from '../../../../../src/quiz/kinds/numeric/variant.ts';
-import { verdictWords } from '../../../../../src/quiz/kinds/numeric/words.ts';
+import { verdictWords } from '../../../../../src/quiz/kinds/numeric.ts';
 import { numeric } from './content.ts';
 
 const memory = numeric('memory-by-hand');
@@ -53,7 +51,7 @@ describe('memory by hand, with the numbers of the page', () => {
     expect(said('20 GB').found).toBe('too-large');
     expect(said('-3.96 GB').found).toBe('too-small');
     expect(said('4.1 h').found).toBe('other-dimension');
-    expect(verdictWords(memory, first, said('4.1 h'))).toBe(
+    expect(verdictWords(memory, said('4.1 h'))).toBe(
       'This is a unit of time, and the question asks for memory (B, kB, MB, GB, MiB or GiB).',
     );
   });
@@ -113,14 +111,22 @@ describe('content that cannot be asked is refused in plain words', () => {
     ],
   ])('%s', (_what, change, words) => {
     const broken = { ...memory, ...change };
-    expect(numericProblems(broken).join('\n')).toMatch(words);
+    expect(
+      numericProblems(broken)
+        .map(({ says }) => says)
+        .join('\n'),
+    ).toMatch(words);
     expect(() => requireSound(broken)).toThrow(/^Challenge "memory-by-hand": /);
   });
 
-  it('an unknown recipe', () => {
-    expect(() => numericProblems({ ...memory, recipe: 'soup' })).toThrow(
-      /no recipe "soup".*training-memory/,
-    );
+  it('an unknown recipe, also where the rest of the challenge is not known', () => {
+    for (const broken of [{ ...memory, recipe: 'soup' }, { recipe: 'soup' }]) {
+      const [found, ...more] = numericProblems(broken);
+      expect(more).toEqual([]);
+      expect(found?.path).toEqual(['recipe']);
+      expect(found?.says).toMatch(/no recipe "soup".*training-memory/);
+    }
+    expect(numericProblems({ recipe: memory.recipe })).toEqual([]);
   });
 
   it('values that never keep the slips apart', () => {

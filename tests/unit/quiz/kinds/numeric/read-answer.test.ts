@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../../../src/quiz/kinds/numeric/dimensions.ts';
-import { readAnswer } from '../../../../../src/quiz/kinds/numeric/read-answer.ts';
+import { readAnswer } from '../../../../../src/quiz/kinds/numeric/diagnose.ts';
 import { readNumber } from '../../../../../src/quiz/kinds/numeric/read-number.ts';
 
 /** The likeliest reading in base units. */

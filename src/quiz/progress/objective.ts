@@ -1,5 +1,0 @@
-/** An objective of the course. */
-export interface Objective {
-  id: string;
-  text: string;
-}
