@@ -50,6 +50,13 @@ export default {
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
     },
+    {
+      name: 'lab-pages-start-no-engine',
+      severity: 'error',
+      comment: 'What a page shows before a run loads neither TF.js nor the training engine.',
+      from: { path: '^src/lab/[^/]+/(ui|view)/' },
+      to: { path: '^src/lab/(engine/(kernels|backend)|training|worker)/|tfjs' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-missing',

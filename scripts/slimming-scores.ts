@@ -13,7 +13,7 @@ import { channelsOf } from '../src/lab/slimming/importance.ts';
 import { prunableLayers } from '../src/lab/slimming/layers.ts';
 import { planSlimming } from '../src/lab/slimming/plan.ts';
 import { prune } from '../src/lab/slimming/prune.ts';
-import { detectorCosts } from '../src/estimation/networks/detector.ts';
+import { detectorCosts } from '../src/data/runs/detector.ts';
 import { deviceName } from './lab/device-name.ts';
 import { startWasm } from './lab/node-backend.ts';
 import { slimOnce, type SlimResult } from './lab/slim-once.ts';

@@ -4,7 +4,7 @@ import { classifierForward } from '../../src/lab/engine/network/classifier.ts';
 import type { Weights } from '../../src/lab/engine/network/parameters.ts';
 import type { SceneSet } from '../../src/lab/engine/scenes/scene-set.ts';
 import { sceneBatch } from '../../src/lab/training/data/batch.ts';
-import { crossEntropy } from '../../src/lab/training/cross-entropy.ts';
+import { crossEntropy } from '../../src/lab/training/classify.ts';
 import { epochOrder } from '../../src/lab/training/data/data-order.ts';
 import { lossAndGradients } from '../../src/lab/training/step/gradients.ts';
 import { Optimizer } from '../../src/lab/training/step/optimizer.ts';

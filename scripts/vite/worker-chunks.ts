@@ -9,7 +9,7 @@ export const labTask = /\/lab-task-[^/]*\.js$/;
 export const fallbackBackend = /\/lab-backend-(webgl|cpu)-[^/]*\.js$/;
 
 const named: readonly (readonly [file: RegExp, name: string])[] = [
-  [/\/src\/lab\/(\w+)\/(?:run|live)\.ts$/, 'lab-task'],
+  [/\/src\/lab\/(\w+)\/run\.ts$/, 'lab-task'],
   [/\/src\/lab\/engine\/backend\/(webgl|cpu|wasm|webgpu)\.ts$/, 'lab-backend'],
 ];
 

@@ -35,11 +35,11 @@ async function work(command: Begin, given: Omit<Task<unknown, unknown>, 'command
     case 'resume':
       return (await import('./transfer/run.ts')).liveRun({ command, ...given });
     case 'slim':
-      return (await import('./slimming/live.ts')).liveSlimming({ command, ...given });
+      return (await import('./slimming/run.ts')).liveSlimming({ command, ...given });
     case 'optimizer-bench':
-      return (await import('./optimizers/live.ts')).liveBench({ command, ...given });
+      return (await import('./optimizers/run.ts')).liveBench({ command, ...given });
     case 'precision':
-      return (await import('./precision/live.ts')).livePrecision({ command, ...given });
+      return (await import('./precision/run.ts')).livePrecision({ command, ...given });
   }
 }
 

@@ -17,11 +17,11 @@ async function expectRecordedRun(page: Page): Promise<void> {
 }
 
 test('no backend starts: the recorded run', async ({ page }) => {
-  await page.route(/\/(webgpu|wasm|webgl|cpu)-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/lab-backend-[^/]*\.js$/, (route) => route.abort());
   await expectRecordedRun(page);
 });
 
 test('the worker does not start: the recorded run', async ({ page }) => {
-  await page.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/training-worker-[^/]*\.js$/, (route) => route.abort());
   await expectRecordedRun(page);
 });

@@ -24,10 +24,13 @@ test.describe('the live lab on WebAssembly', () => {
     page.on('request', (request) => asked.push(request.url()));
     await openLab(page, 'wasm');
     await page.waitForLoadState('networkidle');
-    const engine = /\/(worker|live-run|open-backend|wasm|webgpu|webgl|cpu)-|\.wasm$|\/models\//;
+    const programs = ['training-worker', 'open-backend', 'lab-task', 'lab-backend'];
+    const engine = new RegExp(`/(${programs.join('|')})-|\\.wasm$|/models/`);
     expect(asked.filter((url) => engine.test(new URL(url).pathname))).toEqual([]);
     await press(page, 'Start training');
     await waitFor(page, 'start');
+    // These are the names of what has not been asked for before.
+    for (const program of programs) expect(asked.join('\n')).toContain(`/${program}-`);
     expect(asked.filter((url) => /\.wasm$/.test(url))).toHaveLength(1);
     expect(asked.filter((url) => /\/models\//.test(url))).toHaveLength(3);
   });

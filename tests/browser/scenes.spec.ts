@@ -36,7 +36,7 @@ async function hashInNode(): Promise<string> {
 test('a scene is the same, pixel for pixel, in Node, in a page and in a worker', async ({
   page,
 }) => {
-  await page.route('**/src/lab/scenes/*.ts', (route) =>
+  await page.route('**/src/lab/engine/scenes/*.ts', (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: stripTypeScriptTypes(

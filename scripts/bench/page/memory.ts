@@ -3,11 +3,7 @@ import { dispose } from '@tensorflow/tfjs-core';
 import type { MemoryRun } from '../../../src/data/runs/memory-comparison.ts';
 import { fromScratch } from '../../../src/lab/engine/network/detector.ts';
 import { toWeights } from '../../../src/lab/engine/network/parameters.ts';
-import {
-  sceneChannels,
-  sceneSide,
-  detectorCosts,
-} from '../../../src/estimation/networks/detector.ts';
+import { sceneChannels, sceneSide, detectorCosts } from '../../../src/data/runs/detector.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { composeScenes } from '../../../src/lab/engine/scenes/scene-set.ts';
 import { prunableLayers } from '../../../src/lab/slimming/layers.ts';

@@ -9,7 +9,7 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { boxMaps, bodyShape, sceneSide } from '../../../src/estimation/networks/detector.ts';
+import { boxMaps, bodyShape, sceneSide } from '../../../src/data/runs/detector.ts';
 import { gridSide } from '../../../src/lab/engine/network/shapes.ts';
 import type { Backend } from '../../../src/lab/protocol/choices.ts';
 import { batchSize } from '../../../src/lab/training/plan.ts';

@@ -1,6 +1,6 @@
 /** What came of a way from the wide detector to a lean one, in the few numbers that other pages need. */
 import type { Field } from '../../kit/url-state.ts';
-import { detectorCosts, fullFilters } from '../../estimation/networks/detector.ts';
+import { detectorCosts, fullFilters } from './detector.ts';
 
 interface BeforeAfter {
   readonly wide: number;

@@ -3,7 +3,7 @@ import { answer, numbersPerCell, proposals } from '../engine/boxes/cells.ts';
 import { boxLoss } from '../engine/boxes/loss.ts';
 import { boxIou } from '../engine/boxes/metrics.ts';
 import { type NetworkParameters, toWeights, type Weights } from '../engine/network/parameters.ts';
-import { bodyShape } from '../../estimation/networks/detector.ts';
+import { bodyShape } from '../../data/runs/detector.ts';
 import { gridSide } from '../engine/network/shapes.ts';
 import { composeScenes } from '../engine/scenes/scene-set.ts';
 import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';

@@ -2,7 +2,7 @@ import type { Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { add, matMul, relu, reshape } from '@tensorflow/tfjs-core';
 import { filled, heKernel, stream } from '../engine/network/initial-weights.ts';
 import { named, type NetworkParameters, type Weights } from '../engine/network/parameters.ts';
-import { boxMaps } from '../../estimation/networks/detector.ts';
+import { boxMaps } from '../../data/runs/detector.ts';
 import { gridSide } from '../engine/network/shapes.ts';
 import { denseInputs, denseOutputs, denseUnits } from './head-shape.ts';
 

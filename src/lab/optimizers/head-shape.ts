@@ -1,4 +1,4 @@
-import { bodyShape, boxMaps } from '../../estimation/networks/detector.ts';
+import { bodyShape, boxMaps } from '../../data/runs/detector.ts';
 import { gridSide, inputValues } from '../engine/network/shapes.ts';
 
 /** Numbers that the body gives for a scene: its 6 × 6 cells of 128 channels, in one row. */

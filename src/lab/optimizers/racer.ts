@@ -5,9 +5,17 @@ import { lossAndGradients } from '../training/step/gradients.ts';
 import { Optimizer } from '../training/step/optimizer.ts';
 import { watchBytes } from '../training/step/peak-bytes.ts';
 import type { StageInput } from '../training/data/stage-input.ts';
-import type { Contestant } from './contestants.ts';
+import type { Contestant, PerContestant } from './contestants.ts';
 import { denseHeadForward } from './dense-head.ts';
-import { rules } from './rules.ts';
+import { lion, adam, momentum, sgd, type UpdateRule } from '../training/step/update-rules.ts';
+
+/** Each with the constants of its paper; only the learning rate is tuned. */
+const rules: PerContestant<UpdateRule> = {
+  sgd,
+  momentum: momentum(0.9),
+  adam: adam({ firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-7 }),
+  lion: lion({ stepDecay: 0.9, momentumDecay: 0.99 }),
+};
 
 /** One optimiser with a network of its own; all start from the same parameters. */
 export class Racer {

@@ -1,5 +1,4 @@
-import type { NetworkParameters } from '../engine/network/parameters.ts';
-import { sizeOf } from '../engine/network/parameters.ts';
+import { type NetworkParameters, sizeOf } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';
 import type { SpriteSheet } from '../engine/scenes/sprite-sheet.ts';
 import { nextTurn } from '../training/next-turn.ts';
@@ -8,10 +7,12 @@ import type { RunControl } from '../training/run-control.ts';
 import { contestants } from './contestants.ts';
 import { type BenchData, benchData, judge, scenesOfEpoch } from './data.ts';
 import { initialDenseHead } from './dense-head.ts';
-import type { BenchSettings } from './command.ts';
+import type { BenchSettings, BenchCommand } from './command.ts';
 import type { BenchEvent } from './events.ts';
 import { denseOutputs, denseUnits } from './head-shape.ts';
 import { Racer } from './racer.ts';
+import { fetchFiles, fileCount } from '../worker/files.ts';
+import { carryOut, prepare, type Task } from '../worker/task.ts';
 
 /** What the bench needs from around it. The TF.js backend is already running. */
 export interface BenchDeps {
@@ -110,3 +111,22 @@ export async function runBench(deps: BenchDeps, settings: BenchSettings): Promis
   if (failure) tell({ type: 'error', ...failure });
   else tell({ type: 'done', reason: control.stopped ? 'stopped' : 'finished' });
 }
+
+/**
+ * Fetches what the bench needs, starts a backend and races the optimisers. It never throws: the last
+ * event is `done` or `error`.
+ */
+export const liveBench = ({
+  command,
+  control,
+  openBackend,
+  tell,
+}: Task<BenchCommand, BenchEvent>): Promise<void> =>
+  carryOut(tell, async () => {
+    const { backend, files } = await prepare(tell, fileCount, fetchFiles, () =>
+      openBackend(command.backend, control),
+    );
+    const { name, reason, device } = backend;
+    const deps = { ...(await files), backend: name, reason, device, control, tell };
+    await runBench({ ...deps, now: () => performance.now() }, command.settings);
+  });

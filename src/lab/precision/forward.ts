@@ -3,7 +3,7 @@ import { bodyForward } from '../engine/network/body.ts';
 import { boxMapsOf } from '../engine/network/box-head.ts';
 import { convolution } from '../engine/network/convolution.ts';
 import type { Weights } from '../engine/network/parameters.ts';
-import { bodyShape } from '../../estimation/networks/detector.ts';
+import { bodyShape } from '../../data/runs/detector.ts';
 import { rounded, type RoundedFormat } from './rounding.ts';
 
 /** The detector as it is (see detectorForward), or with every stored number rounded to a format. */

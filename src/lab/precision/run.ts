@@ -1,4 +1,4 @@
-import { detectorCounts } from '../../estimation/networks/detector.ts';
+import { detectorCounts } from '../../data/runs/detector.ts';
 import { detectorForward, transferred } from '../engine/network/detector.ts';
 import type { NetworkParameters } from '../engine/network/parameters.ts';
 import type { Backend } from '../protocol/choices.ts';
@@ -8,11 +8,13 @@ import { nextTurn } from '../training/next-turn.ts';
 import { batchSize } from '../training/plan.ts';
 import type { RunControl } from '../training/run-control.ts';
 import { stageInput } from '../training/data/stage-input.ts';
-import { type ArmName, epsilonOf, precisionScenes, precisionSteps } from './arms.ts';
-import type { PrecisionWish } from './command.ts';
+import { type ArmName, epsilonOf, precisionScenes, precisionSteps, arms } from './arms.ts';
+import type { PrecisionWish, PrecisionCommand } from './command.ts';
 import type { PrecisionEvent } from './events.ts';
 import { type DetectorForward, roundedDetector } from './forward.ts';
 import { Trainer } from './trainer.ts';
+import { fetchFiles, fileCount } from '../worker/files.ts';
+import { carryOut, prepare, type Task } from '../worker/task.ts';
 
 /** What a run needs from around it. The TF.js backend is already running, in the arm's format. */
 export interface PrecisionDeps {
@@ -82,3 +84,37 @@ export async function runPrecision(deps: PrecisionDeps, wish: PrecisionWish): Pr
   if (failure) tell({ type: 'error', ...failure });
   else tell({ type: 'done', reason: control.stopped ? 'stopped' : 'finished' });
 }
+
+/**
+ * Fetches what the run needs, starts a backend in the arm's format and trains. It never throws: the
+ * last event is `done` or `error`.
+ */
+export const livePrecision = ({
+  command,
+  control,
+  openBackend,
+  tell,
+}: Task<PrecisionCommand, PrecisionEvent>): Promise<void> =>
+  carryOut(tell, async () => {
+    const { arm, seed, epsilon } = command;
+    const { backend: wanted, kind, bits } = arms[arm];
+    const { backend, files } = await prepare(tell, fileCount, fetchFiles, async () => {
+      if (kind === 'real' && bits === 16) {
+        (await import('../engine/backend/webgl.ts')).storeHalfFloats();
+      }
+      return openBackend(wanted === 'any' ? 'auto' : wanted, control);
+    });
+    const { name, device, deviceBytes } = backend;
+    await runPrecision(
+      {
+        ...(await files),
+        backend: name,
+        device,
+        control,
+        tell,
+        deviceBytes: name === 'webgl' ? deviceBytes : () => null,
+        now: () => performance.now(),
+      },
+      { arm, seed, epsilon },
+    );
+  });

@@ -31,7 +31,7 @@ export const doneEvent = z.object({
   reason: z.enum(['finished', 'stopped']),
 });
 
-export const errorCodes = [
+const errorCodes = [
   'backend-unavailable',
   'gpu-error',
   'device-lost',

@@ -1,4 +1,4 @@
-import { boxMaps, kernelSide, sceneChannels } from '../../estimation/networks/detector.ts';
+import { boxMaps, kernelSide, sceneChannels } from '../../data/runs/detector.ts';
 import { type NetworkParameters, sizeOf } from '../engine/network/parameters.ts';
 import { prunableLayers } from './layers.ts';
 

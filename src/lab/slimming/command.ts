@@ -61,7 +61,6 @@ export const slimSettingsSchema = z.strictObject({ ...decided, backend: z.enum(b
 export type SlimSettings = z.infer<typeof slimSettingsSchema>;
 
 const slimWishSchema = z.strictObject({ ...decided, backend: z.enum(wishedBackends) });
-export type SlimWish = z.infer<typeof slimWishSchema>;
 
 export const slimCommand = z.strictObject({
   type: z.literal('slim'),

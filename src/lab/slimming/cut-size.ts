@@ -1,4 +1,4 @@
-import { fullFilters } from '../../estimation/networks/detector.ts';
+import { fullFilters } from '../../data/runs/detector.ts';
 
 /** Channels of the detector as it was made. */
 export const allChannels = fullFilters.reduce((sum, filters) => sum + filters, 0);

@@ -37,7 +37,7 @@ async function outputsOf(weights: Weights, input: StageInput): Promise<Float32Ar
  * Takes the dead channels out and compares every output, then takes out the others that go.
  * The session holds the smaller network afterwards.
  */
-export async function carryOut(
+export async function makeCut(
   session: SlimSession,
   model: NetworkParameters,
   keepPercent: number,

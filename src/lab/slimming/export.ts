@@ -10,7 +10,7 @@ import {
   kernelSide,
   sceneChannels,
   sceneSide,
-} from '../../estimation/networks/detector.ts';
+} from '../../data/runs/detector.ts';
 import { prunableLayers } from './layers.ts';
 
 /** The scale is not negative, so it can be multiplied into kernel and bias: ReLU lets it pass. */

@@ -1,4 +1,4 @@
-import { bodyShape } from '../../estimation/networks/detector.ts';
+import { bodyShape } from '../../data/runs/detector.ts';
 
 /** A convolution whose output channels can be removed, and the kernel that takes those channels in. */
 export interface PrunableLayer {

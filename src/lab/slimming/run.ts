@@ -1,6 +1,6 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { type NetworkParameters, toParameters } from '../engine/network/parameters.ts';
-import { asModel, type Slimming, type SlimSettings } from './command.ts';
+import { asModel, type Slimming, type SlimSettings, type SlimCommand } from './command.ts';
 import type { SlimEventOf, SlimEvent } from './events.ts';
 import { Optimizer } from '../training/step/optimizer.ts';
 import { batchSize } from '../training/plan.ts';
@@ -8,7 +8,7 @@ import { openScenes } from '../training/data/scenes.ts';
 import { rule } from '../training/session.ts';
 import { LossNotFinite } from '../training/step/training-step.ts';
 import { checkModel, ModelError } from './check-model.ts';
-import { carryOut, cutTo } from './cut.ts';
+import { cutTo, makeCut } from './cut.ts';
 import { measure } from './measure.ts';
 import { planSlimming, type SlimmingPlan } from './plan.ts';
 import { PruneError } from './prune.ts';
@@ -16,6 +16,8 @@ import { withPositiveScales } from './scales.ts';
 import { inputsOf, openSlimSession, type SlimDeps, type SlimSession } from './session.ts';
 import { ShrinkingOptimizer } from './shrinking-optimizer.ts';
 import { trainToRepair, trainWithL1 } from './train.ts';
+import { fetchDetector, fetchSprites } from '../worker/files.ts';
+import { carryOut, prepare, type Task } from '../worker/task.ts';
 
 export interface SlimRequest {
   readonly settings: SlimSettings;
@@ -42,7 +44,7 @@ async function* carryOutTask(
       yield* measure(session, 'l1', 'before');
       return yield* trainWithL1(session, task.strength);
     case 'prune':
-      yield await carryOut(session, model, task.keepPercent);
+      yield await makeCut(session, model, task.keepPercent);
       return true;
     case 'fine-tune':
       return yield* trainToRepair(session);
@@ -117,3 +119,27 @@ export async function* slimRun(
     if (session) dispose({ ...session.weights });
   }
 }
+
+/**
+ * Fetches what a task needs, starts a backend and carries the task out. It never throws: the last
+ * event is `done` or `error`.
+ */
+export const liveSlimming = ({
+  command,
+  control,
+  openBackend,
+  tell,
+}: Task<SlimCommand, SlimEvent>): Promise<void> =>
+  carryOut(tell, async () => {
+    const { wish, task, model } = command;
+    const fetchAll = () => Promise.all([fetchSprites(), model ?? fetchDetector()]);
+    const { backend, files } = await prepare(tell, 1, fetchAll, () =>
+      openBackend(wish.backend, control),
+    );
+    const { name, reason, device, kernels, deviceBytes } = backend;
+    tell({ type: 'backend', chosen: name, reason, device, kernels });
+    const [sprites, start] = await files;
+    const deps = { sprites, device, deviceBytes, now: () => performance.now(), control };
+    const settings = { ...wish, backend: name };
+    for await (const event of slimRun(deps, { settings, task, model: start })) tell(event);
+  });

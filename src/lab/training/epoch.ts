@@ -1,11 +1,11 @@
 import { memory } from '@tensorflow/tfjs-core';
-import type { TrainingEvent } from '../protocol/events.ts';
+import type { TrainingEvent, EventOf } from '../protocol/events.ts';
 import { epochMirrors, epochOrder } from './data/data-order.ts';
 import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
 import { recorded, type Training } from './session.ts';
 import type { StageInput } from './data/stage-input.ts';
 import { LossNotFinite, trainingStep } from './step/training-step.ts';
-import { waitForTurn } from './wait-for-turn.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** Counts from 0. From the second step on the optimiser keeps its state. */
 const measuredStep = 1;
@@ -93,4 +93,31 @@ export async function* trainEpoch(
     cachingMilliseconds,
     samples: steps * batchSize,
   };
+}
+
+/**
+ * Before each step: lets messages in, and waits while the run is paused. A single step is let
+ * through while the run counts as paused. @returns Whether to go on.
+ */
+async function* waitForTurn(
+  session: Training,
+): AsyncGenerator<EventOf<'paused'> | EventOf<'continued'>, boolean> {
+  const { control } = session.deps;
+  await nextTurn();
+  for (;;) {
+    const permission = control.permission();
+    if (permission === 'stop') return false;
+    if (permission === 'go') break;
+    if (session.saysPaused) {
+      await control.change();
+      continue;
+    }
+    session.saysPaused = true;
+    yield { type: 'paused' };
+  }
+  if (session.saysPaused && !control.paused) {
+    session.saysPaused = false;
+    yield { type: 'continued' };
+  }
+  return true;
 }

@@ -1,14 +1,42 @@
-import type { EventOf, LabEvent } from '../protocol/events.ts';
+import type { EventOf, LabEvent, Stage } from '../protocol/events.ts';
 import type { Settings } from '../protocol/settings.ts';
-import { batchSize } from './plan.ts';
+import { batchSize, type StagePlan, stepsPerEpoch } from './plan.ts';
 import type { RunDeps } from './run-deps.ts';
 import type { RunState } from './run-state.ts';
 import { openScenes } from './data/scenes.ts';
 import { Scorer } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { runStage } from './stage.ts';
-import { stageFacts } from './stage-facts.ts';
 import { LossNotFinite } from './step/training-step.ts';
+import { detectorCounts } from '../../data/runs/detector.ts';
+
+/** Forward once, backward about twice: gradients of the inputs and of the weights. */
+const passesOfTraining = 3;
+
+/**
+ * A stage as the page shows it. Blocks below the lowest open one do not run at all, since their
+ * features are kept; what opens, opens from the box down, so all above them train.
+ */
+function stageFacts(plan: StagePlan, labelled: number): Stage {
+  const counts = detectorCounts();
+  const open = counts.filter(({ block }) => plan.openBlocks.includes(block));
+  const sum = (rows: typeof counts, key: 'parameters' | 'macs' | 'activations'): number =>
+    rows.reduce((total, row) => total + row[key], 0);
+  const trainableParameters = sum(open, 'parameters');
+  return {
+    phase: plan.phase,
+    stage: plan.stage,
+    openBlocks: [...plan.openBlocks],
+    learningRate: plan.learningRate,
+    plannedEpochs: plan.epochs,
+    patience: plan.patience,
+    trainableParameters,
+    frozenParameters: sum(counts, 'parameters') - trainableParameters,
+    macsPerSample: passesOfTraining * sum(open, 'macs'),
+    activationsPerSample: sum(open, 'activations'),
+    stepsPerEpoch: stepsPerEpoch(labelled),
+  };
+}
 
 function startEvent({ deps, settings, plan }: Session, resumed: boolean): EventOf<'start'> {
   return {

@@ -7,11 +7,39 @@ import { type EpochTask, type TrainedEpoch, trainEpoch } from './epoch.ts';
 import { boxesOf, evaluate } from './evaluate.ts';
 import { featureBytes } from './data/kept-features.ts';
 import { nextTurn } from './next-turn.ts';
-import { openInputs, type StageInputs } from './open-inputs.ts';
 import type { StagePlan } from './plan.ts';
 import type { StageProgress } from './run-state.ts';
-import type { RunScenes } from './data/scenes.ts';
+import type { RunScenes, AsideScenes } from './data/scenes.ts';
 import { moveWeights, recorded, type Session, stateOf } from './session.ts';
+import { stageInput, type StageInput } from './data/stage-input.ts';
+
+type AsideInputs = Readonly<Record<keyof AsideScenes, StageInput>>;
+
+interface StageInputs {
+  readonly labelled: StageInput;
+  /** For validation, after an epoch. */
+  readonly aside: () => Promise<AsideInputs>;
+}
+
+/** The scenes of a stage, for the blocks from `layer` upwards. */
+function openInputs(
+  { weights }: Session,
+  { labelled, aside }: RunScenes,
+  layer: number,
+): StageInputs {
+  let opened: AsideInputs | undefined;
+  return {
+    labelled: stageInput(labelled, weights, layer),
+    aside: async () => {
+      const { stopping, gallery } = await aside();
+      opened ??= {
+        stopping: stageInput(stopping, weights, layer),
+        gallery: stageInput(gallery, weights, layer),
+      };
+      return opened;
+    },
+  };
+}
 
 /** A stage while it runs. */
 interface StageBooks {

@@ -13,13 +13,13 @@ const NAME = new TextEncoder().encode('jb-check');
 export const HEAD_BYTES = NAME.length + 3 * 4;
 export const HASH_BYTES = 32;
 
-export interface Head {
+interface Head {
   version: number;
   totalBytes: number;
   jsonBytes: number;
 }
 
-export function writeHead(bytes: Uint8Array, { version, totalBytes, jsonBytes }: Head): void {
+function writeHead(bytes: Uint8Array, { version, totalBytes, jsonBytes }: Head): void {
   bytes.set(NAME);
   const view = new DataView(bytes.buffer, bytes.byteOffset + NAME.length);
   [version, totalBytes, jsonBytes].forEach((value, place) =>

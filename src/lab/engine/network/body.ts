@@ -1,7 +1,7 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { convolution } from './convolution.ts';
 import type { Weights } from './parameters.ts';
-import { bodyShape } from '../../../estimation/networks/detector.ts';
+import { bodyShape } from '../../../data/runs/detector.ts';
 
 /** Centres and scales bytes so that the first layer sees values of about unit size. */
 export const toNetworkInput = (byte: number): number => (byte - 127.5) / 64;

@@ -16,7 +16,7 @@ import {
 import { cellCentre, sizeOffset } from '../boxes/cells.ts';
 import { convolution } from './convolution.ts';
 import { named, type Weights } from './parameters.ts';
-import { boxMaps } from '../../../estimation/networks/detector.ts';
+import { boxMaps } from '../../../data/runs/detector.ts';
 import { gridSide } from './shapes.ts';
 
 const cells = gridSide * gridSide;

@@ -1,12 +1,7 @@
 import { randomStream } from '../scenes/random.ts';
 import type { ParameterArray, NetworkParameters } from './parameters.ts';
 import { sizeOf } from './parameters.ts';
-import {
-  bodyShape,
-  boxMaps,
-  headFilters,
-  kernelSide,
-} from '../../../estimation/networks/detector.ts';
+import { bodyShape, boxMaps, headFilters, kernelSide } from '../../../data/runs/detector.ts';
 import { bodyChannels, bodyInput, classifierUnits } from './shapes.ts';
 
 /** Keeps these random numbers apart from those of the data order and of mirroring. */

@@ -1,4 +1,4 @@
-import { bodyShape, sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import { bodyShape, sceneChannels, sceneSide } from '../../../data/runs/detector.ts';
 
 export const bodyChannels = 128;
 /** The body ends in a grid of 6 × 6 cells. */

@@ -1,8 +1,4 @@
-import {
-  type Filters,
-  detectorCosts,
-  type DetectorCosts,
-} from '../../../estimation/networks/detector.ts';
+import { type Filters, detectorCosts, type DetectorCosts } from '../../../data/runs/detector.ts';
 import type { Backend } from '../../protocol/choices.ts';
 import type { Measured } from '../events.ts';
 import { keepMost } from '../choose-channels.ts';

@@ -1,6 +1,6 @@
 import type { Measured } from '../events.ts';
 import { filtersOf, type TaskView } from './slim-view.ts';
-import { detectorCosts } from '../../../estimation/networks/detector.ts';
+import { detectorCosts } from '../../../data/runs/detector.ts';
 import { taskNames } from './slim-words.ts';
 
 function taskLine({ start }: TaskView): string {

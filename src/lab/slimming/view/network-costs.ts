@@ -1,9 +1,5 @@
 import { largestBatch, trainingMemory } from '../../../estimation/index.ts';
-import {
-  type DetectorCosts,
-  sceneChannels,
-  sceneSide,
-} from '../../../estimation/networks/detector.ts';
+import { type DetectorCosts, sceneChannels, sceneSide } from '../../../data/runs/detector.ts';
 import { activationFactor } from '../../shared/activation-factor.ts';
 
 const inputsPerSample = sceneSide * sceneSide * sceneChannels;

@@ -9,7 +9,7 @@ import {
   type SlimView,
   type TaskView,
 } from './slim-view.ts';
-import { detectorCosts } from '../../../estimation/networks/detector.ts';
+import { detectorCosts } from '../../../data/runs/detector.ts';
 
 const tasks = {
   backend: 'Starting the backend',

@@ -1,7 +1,7 @@
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { tensor4d } from '@tensorflow/tfjs-core';
 import { toNetworkInput } from '../../engine/network/body.ts';
-import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import { sceneChannels, sceneSide } from '../../../data/runs/detector.ts';
 
 const valuesPerScene = sceneSide * sceneSide * sceneChannels;
 

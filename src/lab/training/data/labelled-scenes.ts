@@ -1,8 +1,8 @@
-import { sceneChannels, sceneSide } from '../../../estimation/networks/detector.ts';
+import { sceneChannels, sceneSide } from '../../../data/runs/detector.ts';
 import { composeScene } from '../../engine/scenes/scene.ts';
 import type { SceneSet } from '../../engine/scenes/scene-set.ts';
 import type { SpriteSheet } from '../../engine/scenes/sprite-sheet.ts';
-import { mirrorBox, mirrorPixels } from './mirror.ts';
+import type { Box } from '../../engine/scenes/mask.ts';
 
 /** Scenes that may still have to be made. */
 export type StageScenes = SceneSet & { readonly make?: (scenes: ArrayLike<number>) => void };
@@ -49,3 +49,25 @@ export class LabelledScenes implements SceneSet {
     this.boxes.set(box, 4 * scene);
   }
 }
+
+const bytesPerRow = sceneSide * sceneChannels;
+
+/** Turns every row of pixels round: left becomes right. */
+function mirrorPixels(pixels: Uint8Array): Uint8Array {
+  const mirrored = new Uint8Array(pixels.length);
+  for (let row = 0; row < pixels.length; row += bytesPerRow) {
+    for (let column = 0; column < bytesPerRow; column += sceneChannels) {
+      const to = row + bytesPerRow - sceneChannels - column;
+      mirrored.set(pixels.subarray(row + column, row + column + sceneChannels), to);
+    }
+  }
+  return mirrored;
+}
+
+/** Edges are fractions of the side, rounded to float32 first, as they are kept. */
+const mirrorBox = ([left, top, right, bottom]: Box): Box => [
+  1 - Math.fround(right),
+  top,
+  1 - Math.fround(left),
+  bottom,
+];

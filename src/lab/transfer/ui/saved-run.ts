@@ -9,7 +9,7 @@ export interface SavedRun {
   readonly seed: number;
 }
 
-/** The name of the database, which src/lab/checkpoint opens; asked for here without loading that. */
+/** The name of the database, which src/lab/engine/checkpoint opens; asked for here without loading that. */
 const DATABASE = 'joulebook-lab';
 
 /** False where no run was ever saved, so that nothing need be loaded to look for one. */

@@ -1,7 +1,28 @@
 import type { Block } from '../../protocol/choices.ts';
-import { blockShapes, type BlockShape } from './block-shapes.ts';
 import { currentStage, type RunView } from './run-view.ts';
 import type { Stage } from '../../protocol/events.ts';
+import { detectorCounts, bodyShape, headFilters, sceneSide } from '../../../data/runs/detector.ts';
+import { gridSide } from '../../engine/network/shapes.ts';
+
+/** A block of the detector as it is drawn. */
+interface BlockShape {
+  readonly block: Block;
+  readonly channels: number;
+  /** Side of the output, in values. */
+  readonly side: number;
+  readonly parameters: number;
+}
+
+/** The blocks of the detector from the picture to the box. */
+function blockShapes(): BlockShape[] {
+  let side = sceneSide;
+  return detectorCounts().map(({ block, parameters }) => {
+    const convolution = bodyShape.find(({ name }) => name === block);
+    if (!convolution) return { block, parameters, channels: headFilters, side: gridSide };
+    side /= convolution.stride;
+    return { block, parameters, channels: convolution.filters, side };
+  });
+}
 
 type BlockState =
   /** It learns. */

@@ -1,7 +1,7 @@
-import { formatCount, formatSignificant } from '../../../units/index.ts';
+import { formatCount, formatSignificant, formatBytes } from '../../../units/index.ts';
 import { currentStage, lastEpoch, type RunView } from './run-view.ts';
 import { openWords, stageName } from './stage-words.ts';
-import { backendNames, iou, milliseconds, plural } from '../../shared/words.ts';
+import { backendNames, iou, milliseconds, plural, phaseNames } from '../../shared/words.ts';
 
 const tasks = {
   backend: 'Starting the backend',
@@ -95,3 +95,14 @@ export function scoreSentence(run: RunView): string {
 /** Which backend computes, why, and with which kernels; empty before it is known. */
 export const backendSentence = ({ backend }: RunView): string =>
   backend ? `${backendNames[backend.chosen]}. ${backend.reason} Kernels: ${backend.kernels}.` : '';
+
+/** The state of the saved epochs in a sentence or two. */
+export function checkpointSentence({ checkpoint, checkpoints }: RunView): string {
+  if (!checkpoint) return 'After every epoch the whole training state is saved on this device.';
+  if (!checkpoint.stored) return `Not saved: ${checkpoint.message}. Training goes on without.`;
+  const where = `${phaseNames[checkpoint.phase]}, epoch ${checkpoint.epoch}`;
+  return (
+    `${plural(checkpoints, 'checkpoint')} saved. The newest (${where}) has ${formatBytes(checkpoint.bytes)} ` +
+    `and took ${milliseconds(checkpoint.milliseconds)}. The last two are kept.`
+  );
+}

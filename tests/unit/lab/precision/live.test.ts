@@ -8,7 +8,7 @@ import { type PrecisionEvent, precisionEventSchema } from '../../../../src/lab/p
 import { RunControl } from '../../../../src/lab/training/run-control.ts';
 import { RunFailure } from '../../../../src/lab/worker/failure.ts';
 import type { OpenBackend } from '../../../../src/lab/worker/open-backend.ts';
-import { livePrecision } from '../../../../src/lab/precision/live.ts';
+import { livePrecision } from '../../../../src/lab/precision/run.ts';
 
 const openBackend = vi.fn<OpenBackend>(async () => ({
   ...(await startWasm()),

@@ -1,7 +1,7 @@
 import { type Tensor1D, tensor1d, valueAndGrad } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { startWasm } from '../../../../scripts/lab/node-backend.ts';
-import { crossEntropy } from '../../../../src/lab/training/cross-entropy.ts';
+import { crossEntropy } from '../../../../src/lab/training/classify.ts';
 
 beforeAll(startWasm);
 

@@ -29,7 +29,10 @@ const types = (list: readonly (readonly [number, LabEvent])[]) => list.map(([, {
 describe('a shortened recording', () => {
   it('can be read back', () => {
     const recording = shorten(run, 60_000);
-    expect(labRecording.read(JSON.parse(JSON.stringify(recording)))).toEqual({ ok: true, recording });
+    expect(labRecording.read(JSON.parse(JSON.stringify(recording)))).toEqual({
+      ok: true,
+      recording,
+    });
   });
 
   it('keeps every step where there is room, and never what was not stored', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/lab/engine/network/initial-weights.ts';
 import { toWeights, type Weights } from '../../../../src/lab/engine/network/parameters.ts';
 import { boxLoss } from '../../../../src/lab/training/step/box-loss.ts';
-import { crossEntropy } from '../../../../src/lab/training/cross-entropy.ts';
+import { crossEntropy } from '../../../../src/lab/training/classify.ts';
 import { lossAndGradients } from '../../../../src/lab/training/step/gradients.ts';
 import { Optimizer } from '../../../../src/lab/training/step/optimizer.ts';
 import { adam, momentum, sgd } from '../../../../src/lab/training/step/update-rules.ts';

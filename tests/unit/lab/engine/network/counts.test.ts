@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectorCounts } from '../../../../../src/estimation/networks/detector.ts';
+import { detectorCounts } from '../../../../../src/data/runs/detector.ts';
 import { fromScratch, namesIn } from '../../../../../src/lab/engine/network/detector.ts';
 import { named, sizeOf } from '../../../../../src/lab/engine/network/parameters.ts';
 

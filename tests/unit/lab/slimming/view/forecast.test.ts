@@ -3,7 +3,7 @@ import { memoryRuns } from '../../../../../src/data/runs/memory-runs.ts';
 import { backends } from '../../../../../src/lab/protocol/choices.ts';
 import { activationFactorOn } from '../../../../../src/lab/shared/activation-factor.ts';
 import { forecastCut, forecastFrom } from '../../../../../src/lab/slimming/view/forecast.ts';
-import { detectorCosts } from '../../../../../src/estimation/networks/detector.ts';
+import { detectorCosts } from '../../../../../src/data/runs/detector.ts';
 import {
   batchThatFits,
   predictedBytes,

@@ -39,7 +39,7 @@ export const startOf = (task: Slimming, plannedEpochs: number): SlimEvent => ({
   device: 'a test',
 });
 
-export const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): SlimEvent => ({
+const epochOf = (phase: 'l1' | 'fine-tune', epoch: number, iou: number): SlimEvent => ({
   type: 'epoch',
   phase,
   stage: 0,

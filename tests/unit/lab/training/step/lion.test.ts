@@ -1,7 +1,7 @@
 import { tensor1d, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { named, type Weights } from '../../../../../src/lab/engine/network/parameters.ts';
-import { lion } from '../../../../../src/lab/training/step/lion.ts';
+import { lion } from '../../../../../src/lab/training/step/update-rules.ts';
 import { Optimizer } from '../../../../../src/lab/training/step/optimizer.ts';
 import { backends } from '../../engine/kernels/support/backends.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkpointSentence } from '../../../../../src/lab/transfer/view/checkpoints.ts';
+import { checkpointSentence } from '../../../../../src/lab/transfer/view/sentences.ts';
 import { follow, followAll } from '../../../../../src/lab/transfer/view/follow.ts';
 import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
 import { frozenEvents, saved } from './sample-run.ts';

@@ -2,8 +2,7 @@
  * The detector of the lab as a layer table: an over-sized body of four convolutions and a box head,
  * at any width. The lab trains it; the verdict counts what a leaner one would cost.
  */
-import type { Layer } from '../layers/layer-fields.ts';
-import { network } from '../network/network.ts';
+import { type Layer, network } from '../../estimation/index.ts';
 
 /** Side of a scene in pixels; a scene has three channels, red, green and blue. */
 export const sceneSide = 48;
