@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  readClassifier,
-  type ShippedClassifier,
-} from '../../src/lab/engine/network/classifier-file.ts';
+import { readClassifier, type ShippedClassifier } from '../../src/lab/engine/network/classifier.ts';
 
 /** Last year's classifier as the site ships it. */
 export const shippedClassifier = (): Promise<ShippedClassifier> =>

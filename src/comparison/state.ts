@@ -14,7 +14,7 @@ const axisKeys = ['benchmark', 'scenario', 'unit'] as const;
 const ownKeys = { perSecond: 'my-rate', watts: 'my-watts' } as const;
 const allKeys = new Set<string>([...axisKeys, ...Object.values(ownKeys)]);
 
-export const nothingTyped: OwnFields = { perSecond: '', watts: '' };
+const nothingTyped: OwnFields = { perSecond: '', watts: '' };
 
 /** The reader's own numbers, where they belong to the axis. */
 export const ownNumbers = ({ axis, typed, typedOn }: ComparisonState): OwnFields =>

@@ -21,4 +21,4 @@ export {
   formatPercent,
   formatPrecisePercent,
   formatSpread,
-} from './shares.ts';
+} from './numbers.ts';

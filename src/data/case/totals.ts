@@ -1,7 +1,7 @@
 import type { PlanInput, Range } from '../../estimation/index.ts';
 import { formatBytes } from '../../units/index.ts';
 import { formatAmount } from '../read/format-amount.ts';
-import { RESULT_DIGITS } from './plan-values.ts';
+import { RESULT_DIGITS } from './case-values.ts';
 import type { PlannedCase } from './plan.ts';
 
 /** One line of the table at the end of the course, as text. */

@@ -1,10 +1,8 @@
 import { before, caseStudy } from '../case/case.ts';
-import { memoryValues } from '../case/memory-values.ts';
-import { networkValues } from '../case/network-values.ts';
-import { planValues } from '../case/plan-values.ts';
+import { memoryValues, networkValues, planValues } from '../case/case-values.ts';
 import { gpuValues } from '../runs/gpu-words.ts';
 import { lessonRow } from '../mlperf/mlperf.ts';
-import { mlperfValues } from '../mlperf/mlperf-values.ts';
+import { mlperfValues } from '../mlperf/mlperf-picks.ts';
 import { figure } from '../library/figures.ts';
 import { formatAmount } from '../read/format-amount.ts';
 

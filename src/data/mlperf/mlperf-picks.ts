@@ -1,3 +1,7 @@
+import { samplesPerJoule } from '../../estimation/index.ts';
+import { formatAmount } from '../read/format-amount.ts';
+import type { PowerResult } from './mlperf-result.ts';
+
 /** Results that the lesson points to, by the path of the raw result. */
 
 /** The row behind the lesson's 9.89: it counts tokens. */
@@ -26,3 +30,22 @@ export const newerAndOlderPaths: readonly string[] = [
  * (mlcommons/inference, tools/submission/submission_checker/constants.py) reads tokens.
  */
 export const unitInDoubt: readonly string[] = ['whisper'];
+
+const single = (value: number, unit: string): string =>
+  formatAmount({ low: value, high: value, unit });
+
+/** The run behind the lesson's 9.89, counted in tokens and in requests, by name. */
+export function mlperfValues({
+  perSecond,
+  watts,
+}: Pick<PowerResult, 'perSecond' | 'watts'>): Record<string, () => string> {
+  if (perSecond === null || watts === null)
+    throw new Error('The lesson row of mlperf-power.csv needs a rate and its watts.');
+  const perJoule = (rate: number) => samplesPerJoule({ samplesPerSecond: rate, watts });
+  return {
+    'mlperf.tokensPerJoule': () => single(perJoule(perSecond).samplesPerJoule, 'tokens/J'),
+    'mlperf.requestsPerJoule': () =>
+      single(perJoule(lessonRowSamplesPerSecond).samplesPerJoule, 'requests/J'),
+    'mlperf.tokensPerRequest': () => single(perSecond / lessonRowSamplesPerSecond, ''),
+  };
+}

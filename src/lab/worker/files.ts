@@ -1,5 +1,5 @@
 import { href } from '../../kit/href.ts';
-import { readClassifier } from '../engine/network/classifier-file.ts';
+import { readClassifier } from '../engine/network/classifier.ts';
 import { readDetector } from '../engine/network/detector-file.ts';
 import type { NetworkParameters } from '../engine/network/parameters.ts';
 import { decodeSpriteSheet, type SpriteSheet } from '../engine/scenes/sprite-sheet.ts';

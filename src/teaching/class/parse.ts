@@ -2,7 +2,7 @@ import { isRecord } from '../../kit/is-record.ts';
 import { classLengths } from '../../data/course/class-lengths.ts';
 import { activities, type Countdown } from '../clock/countdown.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Counts } from '../polls/types.ts';
+import type { Counts } from '../polls/question.ts';
 import { MOST_HANDS } from './limits.ts';
 import type { ChallengeRun, ClassState, PollRun } from './state.ts';
 

@@ -1,7 +1,7 @@
 import type { ClassMinutes } from '../../data/course/class-lengths.ts';
 import { STOPPED, type Clock } from '../clock/clock.ts';
 import type { Countdown } from '../clock/countdown.ts';
-import type { Counts } from '../polls/types.ts';
+import type { Counts } from '../polls/question.ts';
 
 /** One show of hands: what was counted before and after the discussion, and what the room has seen. */
 export interface PollRun {

@@ -1,7 +1,7 @@
 import { challengeRun, pollRun, type ClassState } from '../class/state.ts';
 import { respond, type ResponseKind } from '../polls/response.ts';
 import { spreadOf, type Bar } from '../polls/spread.ts';
-import type { AnswerSheet, Poll, Question } from '../polls/types.ts';
+import type { AnswerSheet, Poll, Question } from '../polls/question.ts';
 
 interface RoundResult {
   readonly round: 1 | 2;

@@ -5,7 +5,7 @@ import {
   type ClassState,
   type PollRun,
 } from '../class/state.ts';
-import type { Poll, Question } from './types.ts';
+import type { Poll, Question } from './question.ts';
 
 export interface CurrentPoll {
   readonly run: ChallengeRun;

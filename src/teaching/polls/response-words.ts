@@ -2,7 +2,7 @@ import { capital } from '../../kit/words.ts';
 import { formatFixedPercent } from '../../units/index.ts';
 import { passageName } from '../../quiz/summary.ts';
 import { DISCUSS_BELOW, FEW_VOTERS, type Response, type ResponseKind } from './response.ts';
-import type { ChoiceAnswer, Poll, PollAnswer } from './types.ts';
+import type { ChoiceAnswer, Poll, PollAnswer } from './question.ts';
 
 /** What a response is called, the same in the instructor's view and in the debrief. */
 export const responseNames: Readonly<Record<ResponseKind, string>> = {

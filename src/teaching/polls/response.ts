@@ -1,5 +1,5 @@
 import type { Spread } from './spread.ts';
-import type { ChoiceAnswer, PollAnswer } from './types.ts';
+import type { ChoiceAnswer, PollAnswer } from './question.ts';
 
 /**
  * The three outcomes of a formative question and what to do about each, after "Handling outcomes" in the

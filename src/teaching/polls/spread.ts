@@ -1,4 +1,4 @@
-import type { Counts, Poll } from './types.ts';
+import type { Counts, Poll } from './question.ts';
 
 export interface Bar {
   readonly id: string;

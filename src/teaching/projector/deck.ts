@@ -1,4 +1,4 @@
-import type { Question, AnswerSheet } from '../polls/types.ts';
+import type { Question, AnswerSheet } from '../polls/question.ts';
 import type { Schedule } from '../schedule/types.ts';
 
 /** A slide as the projector shows it: its texts filled, its formula set. */

@@ -27,7 +27,7 @@ const gridField = (key: string, label: string) =>
   choiceField<GridId>({ key, label, fallback: 'gb', values: gridIds });
 
 /** `?ratios=` · `?run=` · `?cloud=` · `?desk=` */
-export const verdictFields: Fields<VerdictState> = {
+const verdictFields: Fields<VerdictState> = {
   source: choiceField<Source>({
     key: 'ratios',
     label: 'Ratios from',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plannerOffer } from '../../../src/components/offers/planner-offer.ts';
+import { plannerOffer } from '../../../src/components/offers/plan-offers.ts';
 import { accelerators, parseAccelerators } from '../../../src/data/hardware/accelerators.ts';
 import { fitRows } from '../../../src/planner/fit-rows.ts';
 import { jobFields } from '../../../src/planner/fields.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionOf, slide, STEPS } from '../../../src/kit/slider.ts';
+import { positionOf, slide, STEPS } from '../../../src/kit/ticks.ts';
 
 const batch = { min: 1, max: 4096, logarithmic: true };
 

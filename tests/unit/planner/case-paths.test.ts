@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plannerOffer, plannerPresets } from '../../../src/components/offers/planner-offer.ts';
+import { plannerOffer, plannerPresets } from '../../../src/components/offers/plan-offers.ts';
 import type { CaseStage, CaseStudy } from '../../../src/data/case/case-schema.ts';
 import { caseStudy } from '../../../src/data/case/case.ts';
 import { caseMemory } from '../../../src/data/case/memory.ts';

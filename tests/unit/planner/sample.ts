@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plannerOffer, plannerPresets } from '../../../src/components/offers/planner-offer.ts';
+import { plannerOffer, plannerPresets } from '../../../src/components/offers/plan-offers.ts';
 import { optimizers, planPrecisions } from '../../../src/estimation/index.ts';
 import type { Job } from '../../../src/planner/job.ts';
 import { catalogueOf } from '../../../src/planner/planned.ts';

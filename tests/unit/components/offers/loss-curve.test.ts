@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, xOf, yOf } from '../../../../src/components/offers/loss-curve.ts';
+import { pathOf, xOf, yOf } from '../../../../src/components/offers/training-record.ts';
 
 const chart = { width: 640, height: 280, left: 40, bottom: 40, lastEpoch: 5, greatestLoss: 2 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseStudy } from '../../../../src/data/case/case.ts';
-import { networkRows } from '../../../../src/data/case/network-rows.ts';
+import { networkRows } from '../../../../src/data/case/case-values.ts';
 import { networkSize } from '../../../../src/data/case/network.ts';
 
 const { wide, transfer, lean } = caseStudy.networks;

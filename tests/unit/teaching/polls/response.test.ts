@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adviceOn, compareRounds } from '../../../../src/teaching/polls/response-words.ts';
 import { respond } from '../../../../src/teaching/polls/response.ts';
 import { spreadOf } from '../../../../src/teaching/polls/spread.ts';
-import type { Poll, PollAnswer } from '../../../../src/teaching/polls/types.ts';
+import type { Poll, PollAnswer } from '../../../../src/teaching/polls/question.ts';
 
 const letters = ['a', 'b', 'c', 'd'];
 const poll: Poll = {

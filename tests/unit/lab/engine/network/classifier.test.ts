@@ -6,7 +6,7 @@ import { readSprites } from '../../../../../scripts/lab/sprites.ts';
 import {
   readClassifier,
   type ShippedClassifier,
-} from '../../../../../src/lab/engine/network/classifier-file.ts';
+} from '../../../../../src/lab/engine/network/classifier.ts';
 import { encodeEightBit } from '../../../../../src/lab/engine/network/eight-bit.ts';
 import { toWeights } from '../../../../../src/lab/engine/network/parameters.ts';
 import { composeScenes } from '../../../../../src/lab/engine/scenes/scene-set.ts';

@@ -5,6 +5,13 @@ import { formatAmount } from '../../data/read/format-amount.ts';
 import { leanRunOf } from '../../lab/slimming/view/slim-view.ts';
 import type { VerdictProps } from '../../verdict/ui/props.ts';
 import { recordedSlimming } from './lab-recordings.ts';
+import { accelerators } from '../../data/hardware/accelerators.ts';
+import { countryGrids, zoneGrids } from '../../data/grids/grids.ts';
+import { shortName } from '../../data/library/references-schema.ts';
+import { reference } from '../../data/library/references.ts';
+import { href } from '../../kit/href.ts';
+import { figureIds, type Figure, type FigureId, type Offer } from '../../planner/offer.ts';
+import { miguelModels, presetsOf } from '../../planner/presets.ts';
 
 const { machines, host } = caseStudy;
 const cited = [
@@ -41,3 +48,33 @@ export function verdictProps(): VerdictProps {
     recorded: { run, label },
   };
 }
+
+function citedWork(id: FigureId): Figure {
+  const { low, high, label, note = '', source } = figure(id);
+  const work = reference(source);
+  return {
+    low,
+    high,
+    label,
+    note,
+    source: { text: shortName(work), href: href(`/references/#${work.id}`) },
+  };
+}
+
+const [firstDevice, ...otherDevices] = accelerators;
+if (!firstDevice) throw new Error('content/data/accelerators.csv: no rows');
+
+/** What the planner offers, read from content/. */
+export const plannerOffer: Offer = {
+  devices: [firstDevice, ...otherDevices],
+  countries: countryGrids,
+  zones: zoneGrids,
+  figures: Object.fromEntries(figureIds.map((id) => [id, citedWork(id)])) as Record<
+    FigureId,
+    Figure
+  >,
+  models: miguelModels(caseStudy),
+  dataHref: href('/data/'),
+};
+
+export const plannerPresets = presetsOf(caseStudy);

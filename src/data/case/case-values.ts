@@ -1,0 +1,110 @@
+import { trainingFlops } from '../../estimation/index.ts';
+import type { CaseStudy, CaseNetwork } from './case-schema.ts';
+import { formatAmount } from '../read/format-amount.ts';
+import { networkSize } from './network.ts';
+import { formatBytes } from '../../units/index.ts';
+import { caseMemory } from './memory.ts';
+import type { PlannedCase } from './plan.ts';
+
+const inWords = new Intl.NumberFormat('en-GB', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumSignificantDigits: 3,
+});
+const GIGA = 1e9;
+
+/** 442900000 -> "443 million", with a space that does not break. */
+const million = (count: number): string => inWords.format(count).replace(' ', '\u00a0');
+
+/** Sizes of the case's networks that lessons show, by name. */
+export function networkValues({ networks, batchSize }: CaseStudy): Record<string, () => string> {
+  const { wide, transfer } = networks;
+  const perSample = (frozenBlocks: number) => {
+    const size = networkSize(transfer, frozenBlocks);
+    const { flops } = trainingFlops({
+      forwardFlopsPerSample: size.forwardFlops,
+      frozenForwardFlopsPerSample: size.frozenForwardFlops,
+      samples: 1,
+    });
+    return formatAmount({ low: flops / GIGA, high: flops / GIGA, unit: 'GFLOP' });
+  };
+  return {
+    batchSize: () => String(batchSize),
+    convention: () => 'the outputs of convolution, pooling and dense layers',
+    'wide.parameters': () => million(networkSize(wide).parameters),
+    'wide.values': () => million(networkSize(wide).activationsPerSample),
+    'wide.headShare': () => {
+      const { headParameters, parameters } = networkSize(wide);
+      return `${Math.round((100 * headParameters) / parameters)}\u202f%`;
+    },
+    'transfer.parameters': () => million(networkSize(transfer).parameters),
+    'transfer.frozenFlops': () => perSample(transfer.body.length),
+    'transfer.openFlops': () => perSample(0),
+  };
+}
+
+/** Mixed precision: activations in 16 bits, all that belongs to a parameter as in FP32. */
+function mixedAdamBytes(study: CaseStudy): number {
+  const of = (precision: 'fp32' | 'fp16') =>
+    caseMemory(study, 'transfer', { optimizer: 'adam', precision, frozenBlocks: 0 });
+  const [single, half] = [of('fp32'), of('fp16')];
+  const { parameterBytes, gradientBytes, optimizerStateBytes } = single;
+  const held = parameterBytes + gradientBytes + optimizerStateBytes + half.activationBytes;
+  return held * (single.totalBytes / (single.totalBytes - single.overheadBytes));
+}
+
+/** The memory values of the case that lessons show, by name. All layers are open. */
+export function memoryValues(study: CaseStudy): Record<string, () => string> {
+  const memory = (
+    name: keyof CaseStudy['networks'],
+    optimizer: 'sgd' | 'adam',
+    precision: 'fp32' | 'fp16' = 'fp32',
+  ) => caseMemory(study, name, { optimizer, precision, frozenBlocks: 0 });
+  return {
+    'wide.sgd.total': () => formatBytes(memory('wide', 'sgd').totalBytes),
+    'wide.sgd.peak': () => formatBytes(memory('wide', 'sgd').peakBytes),
+    'wide.sgd.peakPhase': () => memory('wide', 'sgd').peakPhase,
+    'wide.sgd16.total': () => formatBytes(memory('wide', 'sgd', 'fp16').totalBytes),
+    'transfer.sgd.total': () => formatBytes(memory('transfer', 'sgd').totalBytes),
+    'transfer.adam.total': () => formatBytes(memory('transfer', 'adam').totalBytes),
+    'transfer.adam16.total': () => formatBytes(memory('transfer', 'adam', 'fp16').totalBytes),
+    'transfer.adamMixed.total': () => formatBytes(mixedAdamBytes(study)),
+    'lean.adam16.total': () => formatBytes(memory('lean', 'adam', 'fp16').totalBytes),
+  };
+}
+
+/** Results are ranges over rough assumptions: two digits are as many as they deserve. */
+export const RESULT_DIGITS = 2;
+
+/** Predicted costs of last year's recipe that lessons show, by name. */
+export const planValues = ({
+  hours,
+  kilowattHours,
+}: Pick<PlannedCase, 'hours' | 'kilowattHours'>): Record<string, () => string> => ({
+  'before.hours': () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
+  'before.kilowattHours': () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
+});
+
+interface NetworkRow {
+  label: string;
+  /** One cell for each network. */
+  cells: string[];
+}
+
+/** The case's networks side by side: widths as they are given, sums as they are computed. */
+export function networkRows(networks: readonly CaseNetwork[]): NetworkRow[] {
+  const row = (label: string, cell: (network: CaseNetwork) => string): NetworkRow => ({
+    label,
+    cells: networks.map(cell),
+  });
+  return [
+    row('Channels, block by block', ({ body }) => body.map((block) => block[0]).join(', ')),
+    row('Units of the head', ({ head }) => head.join(', ')),
+    row('Parameters, P', (network) => million(networkSize(network).parameters)),
+    row('Values per picture, N', (network) => million(networkSize(network).activationsPerSample)),
+    row('Arithmetic per picture, forward', (network) => {
+      const giga = networkSize(network).forwardFlops / GIGA;
+      return formatAmount({ low: giga, high: giga, unit: 'GFLOP' });
+    }),
+  ];
+}
