@@ -43,26 +43,31 @@ function checkLesson(content: Content, notes: NotesFile): Problem[] {
   if (!lesson) return [{ file, says: `there is no content/lessons/${notes.slug}.mdx.` }];
   if (!notes.data.steps || !lesson.tags) return [];
   const steps = stepsOf(content, notes);
+  const line = notes.lineOf(['steps']);
   const placed = placedIds(lesson.tags, 'Challenge');
-  const foreign = steps.flatMap(({ challenge, line }) =>
+  const foreign = steps.flatMap(({ challenge, line: at }) =>
     challenge === undefined || placed.includes(challenge)
       ? []
       : [
           {
             file,
-            line,
+            line: at,
             says: `plans the challenge "${challenge}", which its lesson does not place.`,
           },
         ],
   );
   const left = placed
     .filter((id) => !steps.some(({ challenge }) => challenge === id))
-    .map((id) => ({ file, says: `leaves out the challenge "${id}" of its lesson.` }));
+    .map((id) => ({
+      file,
+      line,
+      says: `leaves out the challenge "${id}" of its lesson.`,
+    }));
   const planned = minutesOf(steps.filter(({ plan }) => plan === classLengths[0]));
   const promised = total([lesson.data.teaching, lesson.data.exercises]);
   const differ = planned !== undefined && promised !== undefined && planned !== promised;
   const says = `plans ${planned} minutes, but its lesson takes ${promised}.`;
-  return [...foreign, ...left, ...(differ ? [{ file, says }] : [])];
+  return [...foreign, ...left, ...(differ ? [{ file, line, says }] : [])];
 }
 
 /** Every lesson has notes, no step is there twice, and a class of each length ends in time. */

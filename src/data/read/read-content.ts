@@ -1,5 +1,17 @@
 /** The one reader of YAML: files of content/, and the front matter of lessons, guides and notes. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { validate, type Issue } from './issues.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -20,11 +32,11 @@ export function readYaml(file: string, text: string, firstLine = 1): Yaml {
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line) + firstLine - 1;
   const problems = onePerLine(
-    document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      says: `is not readable YAML: ${faultInWords(error)}.`,
-    })),
+    faultsOf(document).map(({ offset, words }) => {
+      const tab = /^ *\t/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+      const says = `is not readable YAML: ${tab ? faults.TAB_AS_INDENT : words}.`;
+      return { file, line: lineAt(offset), says };
+    }),
   );
   const lineOf = (path: readonly PropertyKey[]): number => {
     let node: unknown = document.contents;
@@ -46,16 +58,57 @@ export function readYaml(file: string, text: string, firstLine = 1): Yaml {
   return { file, raw, problems, lineOf };
 }
 
-const faults: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+const faults = {
   BAD_INDENT: 'this line is not indented as those above it ask for',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " in this line; put the text in quotes',
   DUPLICATE_KEY: 'this field stands twice',
   MULTILINE_IMPLICIT_KEY: 'this line has no "field: value"; is a colon missing?',
   TAB_AS_INDENT: 'lines are indented with blanks, not with tabs',
-};
+  UNEXPECTED_TOKEN: 'the value before this has ended; put the whole text in quotes',
+} satisfies Partial<Record<YAMLError['code'], string>>;
 
-const faultInWords = ({ code, message }: YAMLError): string =>
-  faults[code] ?? message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '');
+interface Fault {
+  offset: number;
+  words: string;
+}
+
+/** What the parser has to say, and names with an asterisk, about which it speaks only later. */
+function faultsOf(document: Document): Fault[] {
+  const anchors = new Set<string>();
+  const opened: { offset: number; mark: string }[] = [];
+  const unknown: Fault[] = [];
+  visit(document, (_key, node) => {
+    const offset = (node as { range?: [number] } | null)?.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) unknown.push({ offset, words: asterisk });
+      return;
+    }
+    if (isNode(node) && 'anchor' in node && node.anchor) anchors.add(node.anchor);
+    if (isScalar(node) && node.type?.startsWith('QUOTE'))
+      opened.push({ offset, mark: 'quotation mark' });
+    if (isCollection(node) && node.flow) opened.push({ offset, mark: 'bracket' });
+  });
+  return [...unknown, ...document.errors.map((error) => faultOf(error, opened))].sort(
+    (a, b) => a.offset - b.offset,
+  );
+}
+
+const asterisk = 'a text that begins with * must be put in quotes';
+
+/** A mark that is never closed swallows what follows; its author looks for it where it was opened. */
+function faultOf(
+  { code, message, pos: [offset] }: YAMLError,
+  opened: readonly { offset: number; mark: string }[],
+): Fault {
+  const [unclosed] = /closing|end with/.exec(message) ?? [];
+  const wanted = unclosed === 'closing' ? 'quotation mark' : 'bracket';
+  const last = opened.findLast(({ offset: at, mark }) => at < offset && mark === wanted);
+  if (unclosed && last)
+    return { offset: last.offset, words: `the ${wanted} in this line is never closed` };
+  const words: Partial<Record<string, string>> = faults;
+  const own = message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '');
+  return { offset, words: words[code] ?? own };
+}
 
 /** One slip makes a parser stumble several times over the same line. */
 const onePerLine = (problems: readonly Problem[]): Problem[] =>

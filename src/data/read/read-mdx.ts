@@ -37,8 +37,11 @@ export function readMdx(
   } catch (error) {
     const { reason, line, place } = error as Fault;
     if (reason === undefined) throw error;
-    const at = line ?? place?.line ?? place?.start?.line ?? 1;
-    const says = `is not readable MDX: ${reason.replace(/\.$/, '')}.`;
+    // An element that is not closed has its place only in the words, counted from the body's first line.
+    const [, inWords] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? [];
+    const at = line ?? place?.line ?? place?.start?.line ?? Number(inWords ?? 1);
+    const words = reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '');
+    const says = `is not readable MDX: ${words}.`;
     return { tags: undefined, problems: [{ file, line: at + bodyLine - 1, says }] };
   }
 }

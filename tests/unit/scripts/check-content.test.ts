@@ -78,7 +78,7 @@ describe('npm run check:content', () => {
       'content/challenges/brand-new.yaml:4: the challenge names objective O77, which content/course.yaml does not have.',
       'content/challenges/brand-new.yaml:16: option "second": "misconception" is missing: a wrong option names what choosing it shows.',
       `content/lessons/analysis.mdx:${lineOf(lesson, '<Term id="no-such"')}: uses the term "no-such", but the glossary has no such entry.`,
-      'content/notes/analysis.md: leaves out the challenge "brand-new" of its lesson.',
+      'content/notes/analysis.md:2: leaves out the challenge "brand-new" of its lesson.',
     ]);
   }, 30_000);
 

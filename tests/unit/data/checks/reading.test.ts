@@ -81,6 +81,11 @@ describe('loadContent', () => {
     expect(said()).toContainEqual(
       expect.stringMatching(/^content\/lessons\/analysis\.mdx:7: is not readable MDX: /),
     );
+    const body = 'Text.\n\n<Term id="pue">\n\nPUE\n\nMore.';
+    write('content/lessons/analysis.mdx', `---\ntitle: A\n---\n\n${body}`);
+    expect(said()).toContain(
+      'content/lessons/analysis.mdx:7: is not readable MDX: Expected a closing tag for `<Term>`.',
+    );
   });
 
   it('finds data files without an entry in the catalogue', () => {

@@ -58,6 +58,13 @@ describe('a YAML file', () => {
     ['- id: a\n\twatts: 3', 'cards.yaml:2: is not readable YAML: '],
     ['- id: a\n  id: b', 'cards.yaml:2: is not readable YAML: this field stands twice'],
     ['- id: a\n  watts: [1', 'cards.yaml:2: is not readable YAML: '],
+    [
+      "- id: 'a\n  watts: 3\n  kind: gpu\n",
+      'cards.yaml:1: is not readable YAML: the quotation mark',
+    ],
+    ['- id: a\n  watts: [1\n  kind: gpu\n', 'cards.yaml:2: is not readable YAML: the bracket in'],
+    ['- id: a\n  kind: *gpu\n', 'cards.yaml:2: is not readable YAML: a text that begins with *'],
+    ['- id: a\n\twatts: 1\n', 'cards.yaml:2: is not readable YAML: lines are indented with blanks'],
   ])('that is broken (%j) is refused in words, with its line and without a stack', (text, says) => {
     expect(reading(text)).toThrow(says);
     expect(reading(text)).not.toThrow(/ {4}at |\^/);
