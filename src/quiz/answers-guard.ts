@@ -1,3 +1,4 @@
+import { isRecord } from '../kit/is-record.ts';
 import type { Answers, SavedAnswer } from './answers.ts';
 import { START } from './attempt.ts';
 import { isAnswerText } from './kinds/numeric/selection.ts';
@@ -10,9 +11,6 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_ANSWERS = 500;
 const MAX_CHOICES = 100;
 const STATUSES = ['open', 'answered', 'solved', 'shown'];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;

@@ -2,8 +2,13 @@ export * from './constants.ts';
 export {
   formatCount,
   formatCountInWords,
+  formatFactor,
+  formatFixedPercent,
+  formatPercent,
   formatPrecise,
+  formatPrecisePercent,
   formatSignificant,
+  formatSpread,
   thinSpace,
 } from './numbers.ts';
 export {
@@ -15,10 +20,3 @@ export {
   formatRange,
   joinEnds,
 } from './quantities.ts';
-export {
-  formatFactor,
-  formatFixedPercent,
-  formatPercent,
-  formatPrecisePercent,
-  formatSpread,
-} from './numbers.ts';

@@ -1,4 +1,4 @@
-import { formatCount, formatSignificant, thinSpace } from '../../units/index.ts';
+import { formatCount, formatPercent, formatSignificant, thinSpace } from '../../units/index.ts';
 import type { Vector } from './vector.ts';
 
 const minus = '\u2212';
@@ -25,7 +25,7 @@ export function toleranceInWords({ tolerance }: Vector): string {
   const { rel = 0, abs = 0 } = tolerance;
   const parts = [
     ...(abs > 0 ? [formatSignificant(abs, 2)] : []),
-    ...(rel > 0 ? [`${formatSignificant(100 * rel, 2)}${thinSpace}%`] : []),
+    ...(rel > 0 ? [formatPercent(rel)] : []),
   ];
   return `±${parts.join(' and ')}`;
 }

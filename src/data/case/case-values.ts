@@ -2,19 +2,14 @@ import { trainingFlops } from '../../estimation/index.ts';
 import type { CaseStudy, CaseNetwork } from './case-schema.ts';
 import { formatAmount } from '../read/format-amount.ts';
 import { networkSize } from './network.ts';
-import { formatBytes } from '../../units/index.ts';
+import { formatBytes, formatCountInWords, formatFixedPercent } from '../../units/index.ts';
 import { caseMemory } from './memory.ts';
 import type { PlannedCase } from './plan.ts';
 
-const inWords = new Intl.NumberFormat('en-GB', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 3,
-});
 const GIGA = 1e9;
 
 /** 442900000 -> "443 million", with a space that does not break. */
-const million = (count: number): string => inWords.format(count).replace(' ', '\u00a0');
+const million = (count: number): string => formatCountInWords(count).replace(' ', '\u00a0');
 
 /** Sizes of the case's networks that lessons show, by name. */
 export function networkValues({ networks, batchSize }: CaseStudy): Record<string, () => string> {
@@ -35,7 +30,7 @@ export function networkValues({ networks, batchSize }: CaseStudy): Record<string
     'wide.values': () => million(networkSize(wide).activationsPerSample),
     'wide.headShare': () => {
       const { headParameters, parameters } = networkSize(wide);
-      return `${Math.round((100 * headParameters) / parameters)}\u202f%`;
+      return formatFixedPercent(headParameters / parameters);
     },
     'transfer.parameters': () => million(networkSize(transfer).parameters),
     'transfer.frozenFlops': () => perSample(transfer.body.length),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listInWords } from '../../kit/words.ts';
 import { multiple, single } from './choice-schema.ts';
 import { formula } from './formula-schema.ts';
 import { numeric } from './numeric-schema.ts';
@@ -12,8 +13,9 @@ const schemas = [single, multiple, sort, order, formula, numeric] as const;
 export const kindNames = schemas.map(
   (schema) => ('shape' in schema ? schema : schema.in).shape.kind.value,
 );
-const allowed = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+const allowed = listInWords(
   kindNames.map((name) => `"${name}"`),
+  'or',
 );
 
 /** One challenge: content/challenges/<id>.yaml. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../../kit/is-record.ts';
 
 /** What a schema has to say about one place of a file. */
 export interface Issue {
@@ -67,12 +68,12 @@ function fitting({ code, message, ...issue }: z.core.$ZodIssue, value: unknown):
   return message.replace('is missing', `must be ${kinds[issue.expected] ?? issue.expected}`);
 }
 
+/** What a list or a group of fields has under a name or a number. */
+export const valueIn = (holder: unknown, step: PropertyKey): unknown =>
+  typeof holder === 'object' && holder !== null ? (holder as never)[step] : undefined;
+
 /** What stands at a place of the file. */
-const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as never)[step] : undefined),
-    raw,
-  );
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown => path.reduce(valueIn, raw);
 
 function flat(issue: z.core.$ZodIssue, raw: unknown): Issue[] {
   const { code, path } = issue;
@@ -172,6 +173,3 @@ function accepts(form: z.core.$ZodType, by: string, value: unknown): boolean {
   const field = def.type === 'object' ? def.shape[by] : undefined;
   return isRecord(value) && field !== undefined && z.safeParse(field, value[by]).success;
 }
-
-const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

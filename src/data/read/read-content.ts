@@ -13,7 +13,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { validate, type Issue } from './issues.ts';
+import { isRecord } from '../../kit/is-record.ts';
+import { validate, valueIn, type Issue } from './issues.ts';
 import { ContentError, type Problem } from './problem.ts';
 
 /** The text of a YAML file as values, not yet validated. */
@@ -142,7 +143,7 @@ function place(raw: unknown, path: readonly PropertyKey[]): string {
   let at = raw;
   const steps: string[] = [];
   path.forEach((step, index) => {
-    at = isRecord(at) ? at[step] : undefined;
+    at = valueIn(at, step);
     if (typeof step !== 'number') {
       // The last field is named after the place, a list together with its entry.
       if (index < path.length - 1 && typeof path[index + 1] !== 'number')
@@ -156,9 +157,6 @@ function place(raw: unknown, path: readonly PropertyKey[]): string {
   });
   return steps.join(', ');
 }
-
-const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /**
  * The content of a YAML file.

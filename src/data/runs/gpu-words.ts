@@ -1,4 +1,9 @@
-import { formatBytes, formatSignificant, thinSpace } from '../../units/index.ts';
+import {
+  formatBytes,
+  formatFactor,
+  formatFixedPercent,
+  formatSignificant,
+} from '../../units/index.ts';
 import { caseStudy } from '../case/case.ts';
 import { changes, compared, runWith, type ComparedRun } from './gpu-comparison.ts';
 import { gpuRuns } from './gpu-runs.ts';
@@ -7,12 +12,11 @@ const runs = gpuRuns.map((run) => compared(caseStudy.networks, run));
 const changed = changes(runs);
 const [first] = gpuRuns as [(typeof gpuRuns)[number]];
 
-const percent = (share: number): string => `${Math.round(100 * share)}${thinSpace}%`;
 const factor = (value: number): string => formatSignificant(value, 2);
 
 function errors(some: readonly ComparedRun[]): string {
   const sizes = some.map(({ error }) => Math.abs(error)).sort((a, b) => a - b);
-  return `${percent(sizes.at(0) ?? 0)} to ${percent(sizes.at(-1) ?? 0)}`;
+  return `${formatFixedPercent(sizes.at(0) ?? 0)} to ${formatFixedPercent(sizes.at(-1) ?? 0)}`;
 }
 
 function change(title: string) {
@@ -48,7 +52,7 @@ export const halvedWords = {
 export const gpuCount = {
   runs: runs.length,
   inRange: runs.filter(({ inRange }) => inRange).length,
-  most: percent(
+  most: formatFixedPercent(
     Math.max(...runs.map(({ run, range }) => (run.peakBytes + run.contextBytes) / range.high - 1)),
   ),
 };
@@ -69,5 +73,5 @@ export const gpuSummary = {
   range: `The planner gives a range instead. ${runs.filter(({ inRange }) => inRange).length} of the ${runs.length} runs lie in it, none below it, and above it are only runs in FP32.`,
   single: `With all layers open it is, in FP32, ${errors(single)} too low.`,
   time: `Time does not follow the arithmetic alone. With half of all channels there is ${halvedWords.arithmetic} times less to compute; the step gets ${halvedWords.single} times shorter in FP32 and ${halvedWords.half} times in BF16, where more of it is moving numbers and starting operations.`,
-  all: `All changes together give ${factor(all.moreSamplesPerJoule)} times more samples per joule, before the epochs that are saved.`,
+  all: `All changes together give ${formatFactor(all.moreSamplesPerJoule)} more samples per joule, before the epochs that are saved.`,
 };

@@ -1,7 +1,5 @@
 import type { Scale } from '../../kit/ticks.ts';
 
-export { fromZero, percent, type Scale } from '../../kit/ticks.ts';
-
 /** From a tenth below the smallest value to a tenth above the greatest, with a tick in the middle. */
 export function tenthsAround(values: readonly number[], fallback: Scale): Scale {
   if (values.length === 0) return fallback;

@@ -1,5 +1,5 @@
 import type { NumericChallenge } from '../../data/challenges/numeric-schema.ts';
-import { formatSignificant, thinSpace } from '../../units/index.ts';
+import { formatPercent } from '../../units/index.ts';
 import { byId, fnv1a } from '../content-hash.ts';
 import { isRevealed, type QuizState, type Selection } from '../types.ts';
 import {
@@ -24,7 +24,6 @@ import { LAST_VARIANT, variantOf, type Variant } from './numeric/variant.ts';
 export const ANSWER = 'answer';
 /** The choice of a poll for those who have come to another number. */
 const OTHER = 'another-answer';
-const PERCENT = 100;
 
 const asked = (challenge: NumericChallenge, selection: Selection = {}): Variant =>
   variantOf(challenge, variantIn(selection));
@@ -50,11 +49,10 @@ export function answerNote(challenge: NumericChallenge): string {
     dimension === 'count'
       ? `A number, such as ${challenge.example}.`
       : `A number and its unit (${dimensions[dimension].units}), such as ${challenge.example}.`;
-  const share = formatSignificant(challenge.tolerance * PERCENT);
   const exact =
     challenge.tolerance === 0
       ? 'The exact whole number is asked for.'
-      : `Within ${share}${thinSpace}% is right, so round as you like.`;
+      : `Within ${formatPercent(challenge.tolerance, 3)} is right, so round as you like.`;
   return `${form} ${exact}`;
 }
 

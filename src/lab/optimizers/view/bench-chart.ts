@@ -1,5 +1,6 @@
 import { type Contestant, contestants } from '../contestants.ts';
-import { fromZero, type Scale, tenthsAround } from '../../shared/scale.ts';
+import { fromZero, type Scale } from '../../../kit/ticks.ts';
+import { tenthsAround } from '../../shared/scale.ts';
 import type { BenchView } from './bench-view.ts';
 
 export type Axis = 'epochs' | 'seconds';

@@ -1,19 +1,16 @@
-import { formatBytes, formatSignificant } from '../../../units/index.ts';
+import { listInWords } from '../../../kit/words.ts';
+import { formatBytes, formatFactor, formatSignificant, thinSpace } from '../../../units/index.ts';
 import { contestantNames, contestants, type PerContestant } from '../contestants.ts';
 import { plural } from '../../shared/words.ts';
 import { byContestant, type BenchRow } from './bench-rows.ts';
 import type { BenchView } from './bench-view.ts';
 
-const thin = '\u202f';
-
-export const secondsWords = (seconds: number): string => `${formatSignificant(seconds, 2)}${thin}s`;
+export const secondsWords = (seconds: number): string =>
+  `${formatSignificant(seconds, 2)}${thinSpace}s`;
 
 /** 0.0003, 0.1, 1000; never with an exponent. */
 export const rateWords = (rate: number): string =>
   new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3, useGrouping: false }).format(rate);
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** Who reached the target after how many epochs, the first one first. */
 function order(rows: readonly BenchRow[], target: number): string {
@@ -21,7 +18,7 @@ function order(rows: readonly BenchRow[], target: number): string {
     .filter(({ arrival }) => arrival)
     .toSorted((a, b) => (a.arrival?.epochs ?? 0) - (b.arrival?.epochs ?? 0));
   const away = rows.filter(({ arrival, outInEpoch }) => !arrival && outInEpoch === null);
-  const names = listed(away.map(({ contestant }) => contestantNames[contestant]));
+  const names = listInWords(away.map(({ contestant }) => contestantNames[contestant]));
   const most = Math.max(...rows.map(({ epochsRun }) => epochsRun));
   if (there.length === 0) {
     return `No optimiser got down to a loss of ${target} in ${plural(most, 'epoch')}. Choose an easier target, or other learning rates.`;
@@ -48,7 +45,7 @@ function price(rows: readonly BenchRow[]): string {
   const seconds = `${secondsWords(adam.arrival.seconds)} of training against ${secondsWords(sgd.arrival.seconds)}`;
   const verdict =
     times > aboutEqual
-      ? `was there ${formatSignificant(times, 2)} times sooner than SGD (${seconds})`
+      ? `was there ${formatFactor(times)} sooner than SGD (${seconds})`
       : times < 1 / aboutEqual
         ? `was there later than SGD all the same (${seconds}): a step of Adam does more work`
         : `took about as long as SGD (${seconds}): a step of Adam does more work`;

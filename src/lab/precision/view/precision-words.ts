@@ -1,4 +1,4 @@
-import { formatBytes, formatSignificant } from '../../../units/index.ts';
+import { formatBytes, formatFactor, formatPercent } from '../../../units/index.ts';
 import type { ArmName } from '../arms.ts';
 import { backendNames, plural } from '../../shared/words.ts';
 import type { PrecisionRow } from './precision-rows.ts';
@@ -37,7 +37,7 @@ function apart(rows: readonly PrecisionRow[]): string {
   ) as [PrecisionRow, PrecisionRow, PrecisionRow];
   if (![whole, bf16, fp16].every((row) => ran(row) && row.lastLoss !== null)) return '';
   const off = ({ lastLoss }: PrecisionRow) =>
-    `${formatSignificant((100 * Math.abs((lastLoss ?? 0) - (whole.lastLoss ?? 0))) / (whole.lastLoss ?? 1), 1)}\u202f%`;
+    formatPercent(Math.abs((lastLoss ?? 0) - (whole.lastLoss ?? 0)) / (whole.lastLoss ?? 1), 1);
   return `Simulated: rounding to BF16 moves the loss after ${plural(whole.view.losses.length, 'step')} by ${off(bf16)}, to FP16 by ${off(fp16)}.`;
 }
 
@@ -46,7 +46,7 @@ function halved(rows: readonly PrecisionRow[]): string {
   const [whole, short] = [byName(rows, 'webgl-fp32'), byName(rows, 'webgl-fp16')];
   const [before, after] = [whole.view.allocatedBytes, short.view.allocatedBytes];
   if (before === null || after === null || short.measuredShare === null) return '';
-  return `Measured: textures of half floats take ${formatBytes(after)} where those of 32 bits take ${formatBytes(before)}, ${formatSignificant(short.measuredShare, 2)} times as much.`;
+  return `Measured: textures of half floats take ${formatBytes(after)} where those of 32 bits take ${formatBytes(before)}, ${formatFactor(short.measuredShare)} as much.`;
 }
 
 function endings(rows: readonly PrecisionRow[]): string {

@@ -1,4 +1,9 @@
-import { formatCount, formatSignificant } from '../../../units/index.ts';
+import {
+  formatCount,
+  formatFactor,
+  formatPercent,
+  formatSignificant,
+} from '../../../units/index.ts';
 import type { Measured } from '../events.ts';
 import { iou, milliseconds, plural } from '../../shared/words.ts';
 import {
@@ -33,8 +38,7 @@ const channelsOf = (scales: readonly (readonly number[])[]): number =>
 const deadIn = (scales: readonly (readonly number[])[]): number =>
   scales.flat().filter((scale) => scale === 0).length;
 
-const per = (part: number, whole: number): string =>
-  `${formatSignificant((100 * part) / Math.max(1, whole), 2)}\u202f%`;
+const per = (part: number, whole: number): string => formatPercent(part / Math.max(1, whole));
 
 function working({ current, progress }: SlimView): string {
   if (progress) {
@@ -128,16 +132,16 @@ export function stepRows(view: SlimView): StepRow[] {
 /** Below this a step counts as no shorter: so much one measurement differs from the next. */
 const clearlyShorter = 1.25;
 
-const times = (from: number, to: number): string => formatSignificant(from / Math.max(to, 1e-9), 2);
+const times = (from: number, to: number): string => formatFactor(from / Math.max(to, 1e-9));
 
 /** What the cut saved, and what of it is time. */
 export function stepWords(first: StepRow, last: StepRow): string {
   const [before, after] = [first.measured.stepMilliseconds, last.measured.stepMilliseconds];
-  const fewer = `${times(first.measured.parameters, last.measured.parameters)} times fewer parameters, ${times(first.macs, last.macs)} times fewer multiplications`;
+  const fewer = `${times(first.measured.parameters, last.measured.parameters)} fewer parameters, ${times(first.macs, last.macs)} fewer multiplications`;
   if (before < clearlyShorter * after) {
     return `${fewer}, and a training step that is no shorter. Here a step is mostly the start of its operations, and there are as many of them as before: this network is too small to keep your device busy. The cut saves memory; with a larger network it would save time and energy too.`;
   }
-  return `${fewer}, and a training step that is ${times(before, after)} times shorter: at the same watts, as many times more samples for one joule. The time falls less than the multiplications, because every operation has a start-up cost that does not shrink with it.`;
+  return `${fewer}, and a training step that is ${times(before, after)} shorter: at the same watts, as many times more samples for one joule. The time falls less than the multiplications, because every operation has a start-up cost that does not shrink with it.`;
 }
 
 /** How long the tasks took altogether, by the clock. */

@@ -1,7 +1,7 @@
 /** Transfer against training from scratch, with the same number of labelled boxes. */
-import { formatSignificant } from '../../../units/index.ts';
+import { formatFactor, formatSignificant } from '../../../units/index.ts';
 import { leadOf, type RacePoint } from './race.ts';
-import { fromZero, type Scale } from '../../shared/scale.ts';
+import { fromZero, type Scale } from '../../../kit/ticks.ts';
 
 export interface Duel {
   readonly labelledBoxes: number;
@@ -39,8 +39,8 @@ export function duelSentence({ labelledBoxes, transfer, scratch }: Duel): string
   if (!lead) return `With ${labelledBoxes} labelled boxes: ${end}`;
   const sooner =
     lead.times >= 1
-      ? `transfer reaches an IoU of ${lead.iou} ${formatSignificant(lead.times, 2)} times sooner`
-      : `training from scratch reaches an IoU of ${lead.iou} ${formatSignificant(1 / lead.times, 2)} times sooner`;
+      ? `transfer reaches an IoU of ${lead.iou} ${formatFactor(lead.times)} sooner`
+      : `training from scratch reaches an IoU of ${lead.iou} ${formatFactor(1 / lead.times)} sooner`;
   const times = `(${formatSignificant(lead.transferSeconds, 2)}\u202fs against ${formatSignificant(lead.scratchSeconds, 2)}\u202fs of training)`;
   return `With ${labelledBoxes} labelled boxes, ${sooner} ${times}. ${end}`;
 }

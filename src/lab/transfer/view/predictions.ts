@@ -2,7 +2,8 @@
  * "Predict, run, explain": questions about the guided run whose answers are computed from the
  * learner's own run. An answer is one of a few ranges, because a prediction is no calculation.
  */
-import { formatSignificant } from '../../../units/index.ts';
+import { isRecord } from '../../../kit/is-record.ts';
+import { formatFactor, formatSignificant } from '../../../units/index.ts';
 import { stageName, type RunFacts } from './run-facts.ts';
 
 export interface Range {
@@ -63,7 +64,7 @@ export const questions: readonly Question[] = [
       if (!head || !open || head.millisecondsPerEpoch === 0) return undefined;
       return open.millisecondsPerEpoch / head.millisecondsPerEpoch;
     },
-    outcome: (ratio) => `An epoch took ${formatSignificant(ratio, 2)} times as long.`,
+    outcome: (ratio) => `An epoch took ${formatFactor(ratio)} as long.`,
     why: 'While the body is frozen, its features are computed once and kept. Each step then runs the head alone. With all layers open, every step goes forward and backward through the whole network.',
   },
   {
@@ -132,10 +133,10 @@ export type Predictions = Readonly<Record<string, string>>;
 
 /** Only what this version asks: anything else in a stored value is dropped. Null when it is no record. */
 export function readPredictions(value: unknown): Predictions | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!isRecord(value)) return null;
   return Object.fromEntries(
     questions.flatMap(({ id, ranges }) => {
-      const chosen = (value as Record<string, unknown>)[id];
+      const chosen = value[id];
       return ranges.some((range) => range.id === chosen) ? [[id, chosen as string]] : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { formatCount, formatSignificant, formatBytes } from '../../../units/index.ts';
+import { formatCount, formatPercent, formatBytes } from '../../../units/index.ts';
 import { currentStage, lastEpoch, type RunView } from './run-view.ts';
 import { openWords, stageName } from './stage-words.ts';
 import { backendNames, iou, milliseconds, plural, phaseNames } from '../../shared/words.ts';
@@ -87,7 +87,7 @@ export function scoreSentence(run: RunView): string {
   const { validation, newArtist } = score;
   return (
     `Mean IoU ${iou(validation.iou, 2)} on ${formatCount(validation.scenes)} scenes that took no part, ` +
-    `${formatSignificant(100 * validation.shareAboveHalf, 2)}\u202f% of the boxes above one half; ` +
+    `${formatPercent(validation.shareAboveHalf)} of the boxes above one half; ` +
     `${iou(newArtist.iou, 2)} on an artist that it never saw.`
   );
 }

@@ -1,16 +1,12 @@
+import { listInWords } from '../../../kit/words.ts';
 import type { Block } from '../../protocol/choices.ts';
 import type { Stage } from '../../protocol/events.ts';
 
 export const blockName = (block: Block): string => (block === 'head' ? 'box head' : block);
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-
 /** What learns in a stage: "box head", "conv4 and box head", "all layers". */
 export function openWords({ openBlocks, frozenParameters }: Stage): string {
-  return frozenParameters === 0 ? 'all layers' : listed(openBlocks.map(blockName));
+  return frozenParameters === 0 ? 'all layers' : listInWords(openBlocks.map(blockName));
 }
 
 /** The name of a stage on an axis and in tables. */

@@ -1,3 +1,4 @@
+import { listInWords } from '../../../kit/words.ts';
 import { bitsPerByte } from '../../../units/constants.ts';
 import { dimensions, formatQuantity, type Dimension } from './dimensions.ts';
 import type { Recipe, Work, Wrong } from './recipe.ts';
@@ -54,5 +55,5 @@ export function slipAnswers(
       ? formatQuantity({ amount: wrong.amount, dimension: recipe.dimension })
       : `an answer in ${dimensions[wrong.dimension].units}`,
   );
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(written);
+  return listInWords(written, 'or');
 }

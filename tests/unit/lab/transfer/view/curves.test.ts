@@ -4,7 +4,7 @@ import { curvesOf } from '../../../../../src/lab/transfer/view/curves.ts';
 import { endOf } from '../../../../../src/lab/shared/curves.ts';
 import { followAll } from '../../../../../src/lab/transfer/view/follow.ts';
 import { emptyRun } from '../../../../../src/lab/transfer/view/run-view.ts';
-import { fromZero, percent } from '../../../../../src/lab/shared/scale.ts';
+import { fromZero, percent } from '../../../../../src/kit/ticks.ts';
 import { events, frozenEvents } from './sample-run.ts';
 
 describe('curves over the epochs that ran', () => {
