@@ -12,7 +12,7 @@ import { loadContent } from '../src/data/checks/load-content.ts';
 import { checkNotes } from '../src/data/checks/notes.ts';
 import { checkDevices, checkShown, checkTables } from '../src/data/checks/tables.ts';
 import { ContentError, describe, type Problem } from '../src/data/read/problem.ts';
-import { kindOf, kinds } from '../src/quiz/kinds/index.ts';
+import { kindOf, kinds, repeats } from '../src/quiz/kinds/index.ts';
 import type { Kind } from '../src/quiz/kinds/kind.ts';
 import type { Challenge } from '../src/quiz/types.ts';
 
@@ -38,7 +38,7 @@ registerHooks({
 function checkKinds({ challenges }: Content): Problem[] {
   return challenges.flatMap(({ file, challenge, data, lineOf }) => {
     const found = challenge
-      ? kindOf(challenge).problems(challenge)
+      ? [...kindOf(challenge).problems(challenge), ...repeats(challenge)]
       : Object.values<Kind>(kinds).flatMap((kind) => kind.problems(data as Partial<Challenge>));
     return [...new Map(found.map((each) => [each.says, each])).values()].map(({ path, says }) => ({
       file,

@@ -105,6 +105,17 @@ describe('npm run check:content', () => {
     ]);
   }, 30_000);
 
+  it('finds a reason that stands twice in a challenge', () => {
+    change('challenges/prune-what.yaml', (yaml) => {
+      const [, why = ''] = /why: (.*)/.exec(yaml) ?? [];
+      return yaml.replace(/(misconception: ).*/, (_line, name: string) => `${name}${why}`);
+    });
+    const { lines } = said();
+    expect(lines).toEqual([
+      expect.stringMatching(/^content\/challenges\/prune-what\.yaml:1: says twice “/),
+    ]);
+  }, 30_000);
+
   it('finds a device that the table of accelerators does not have', () => {
     const given = /(accelerator: \{ id: )[a-z0-9-]+/;
     change('figures.yaml', (yaml) => yaml.replace(given, '$1abacus'));
