@@ -59,10 +59,11 @@ function standardOf(
     }
     case 'wattsPerDevice': {
       const share = figures['measured-v100-watts'].low / figures['tdp-v100'].low;
-      const percent = Math.round(100 * share);
+      const percentOf = (watts: number) => Math.round((100 * watts) / figures['tdp-v100'].low);
+      const { low, high } = figures['measured-v100-runs'];
       return {
         range: { low: device.ratedWatts * share, high: device.ratedWatts },
-        why: `At most the rated power. At least ${percent} % of it, as a V100 drew in a long training run.`,
+        why: `At most the rated power. At least ${Math.round(100 * share)} % of it, as a V100 drew in a long training run; seven such runs drew ${percentOf(low)} to ${percentOf(high)} %. A job that never waits for its data comes close to the limit.`,
         source: figures['measured-v100-watts'].source,
       };
     }

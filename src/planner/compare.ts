@@ -5,7 +5,7 @@ import { siteOf } from './sites.ts';
 import {
   carbonRange,
   energyRange,
-  fitWords,
+  fitWord,
   hoursRange,
   memoryRange,
   planLabel,
@@ -30,7 +30,7 @@ export function comparedRows(plans: readonly Planned[]): readonly ComparedRow[] 
     row('Job', planLabel),
     row('Place', ({ job, place }) => `${siteOf(job.site).label}; electricity: ${place.label}`),
     row('Peak memory', ({ result }) => memoryRange(result.peakBytes), 'memory'),
-    row('Fits', ({ result }) => fitWords[result.fits ?? 'no'], 'memory'),
+    row('Fits', ({ result, device }) => fitWord(result.fits, result, device), 'memory'),
     row('Duration', ({ result }) => hoursRange(result.hours), 'duration'),
     row('Energy', ({ result }) => energyRange(result.kilowattHours), 'energy'),
     row(

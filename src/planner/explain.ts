@@ -75,8 +75,8 @@ export function explainMemory(plan: Planned, { figures }: Offer): readonly Line[
       text: `${formatSignificant(sizes.activationsPerSample)} values for each sample. From layers we count what the backward pass of PyTorch keeps, which is not what the lesson counts: the accuracy page compares both.`,
     },
     {
-      label: 'The lesson’s sum',
-      text: `${formatBytes(result.lessonBytes)}, with 20${thinSpace}% for the runtime and the activations counted as above; the lesson counts fewer.`,
+      label: 'The same sum with these activations',
+      text: `${formatBytes(result.lessonBytes)}: the lesson’s equation, 20${thinSpace}% for the runtime included. The lesson counts fewer activations, so its sum is smaller.`,
     },
   ];
 }
@@ -112,7 +112,7 @@ export function explainEnergy(plan: Planned, { figures }: Offer): readonly Line[
   return [
     {
       label: 'Energy',
-      text: `${energyRange(result.kilowattHours)} = time × ${job.runs} run${job.runs > 1 ? 's' : ''} × (${job.devices} GPU × power + ${formatSignificant(job.hostWatts)} W for the rest of the machine + ${memory}) × PUE.${idle}`,
+      text: `${energyRange(result.kilowattHours)} = time × ${job.runs} run${job.runs > 1 ? 's' : ''} × (${job.devices} GPU × power + ${formatSignificant(job.hostWatts)} W for the rest of the machine, our assumption, + ${memory}) × PUE.${idle} The watts for each GB of memory come from this source.`,
       source: figures['memory-power'].source,
     },
     assumed(plan, 'wattsPerDevice'),

@@ -69,7 +69,7 @@ export function methodsParagraph(plan: Planned, offer: Offer): string {
           `A line through two measured runs puts peak memory at ${formatBytes(measured.bytes)} per GPU.`,
         ]
       : []),
-    `Assumptions: ${listInWords(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
+    `Assumptions: ${listInWords(assumptions)}; ${formatSignificant(job.hostWatts)}${thinSpace}W for the rest of the machine (our assumption) and ${formatSignificant(job.hostGigabytes)}${thinSpace}GB of main memory (${offer.figures['memory-power'].source.text}).`,
     `All results are ranges with every assumption at its most and at its least favourable end; the middle uses geometric means.`,
     `In our greenhouse gas accounts the electricity belongs to ${scopeWords(scopes.electricity)}, the hardware to ${scopeWords(scopes.hardware)} (GHG Protocol).`,
     `Computed with Joulebook, whose calculation “plan” gives the same numbers on the command line.`,

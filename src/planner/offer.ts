@@ -7,6 +7,7 @@ export const figureIds = [
   'measured-utilisation',
   'utilisation-16-bit',
   'measured-v100-watts',
+  'measured-v100-runs',
   'tdp-v100',
   'idle-share',
   'pue-office',

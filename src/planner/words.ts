@@ -56,16 +56,33 @@ export function assumptionRange(name: AssumptionName, range: Range): string {
   return unit === '' ? plainRange(range) : `${plainRange(range)}${thinSpace}${unit}`;
 }
 
-export const fitWords: Readonly<Record<Fit, string>> = {
+const fitWords: Readonly<Record<Fit, string>> = {
   yes: 'fits',
   perhaps: 'may fit',
   no: 'does not fit',
 };
 
+/** Only the low end of the estimate fits: the lesson's equation, which decides there, says no. */
+export const failsTheSum = (fits: Fit, lessonBytes: number, memoryBytes: number): boolean =>
+  fits === 'perhaps' && lessonBytes > memoryBytes;
+
+/** Whether a job fits, as the lesson says it; undefined where nothing was asked. */
+export function fitWord(
+  fits: Fit | undefined,
+  { lessonBytes }: { readonly lessonBytes: number },
+  { memoryBytes }: { readonly memoryBytes: number },
+): string {
+  if (fits === undefined) return fitWords.no;
+  return failsTheSum(fits, lessonBytes, memoryBytes) ? 'does not fit by the sum' : fitWords[fits];
+}
+
 /** The sentence under the results: whether the job fits on the GPU that was chosen. */
 export function fitSentence({ result, device, job, model }: Planned): string {
   const where = `on ${job.devices > 1 ? `each of ${job.devices}` : 'one'} ${device.name}`;
   if (result.fits === 'yes') return `The job fits ${where}.`;
+  if (result.fits && failsTheSum(result.fits, result.lessonBytes, device.memoryBytes)) {
+    return `By the memory equation the job does not fit ${where}: only the low end of the estimate does.`;
+  }
   if (result.fits === 'perhaps') {
     return `The job may fit ${where}: try one step before you send a long run.`;
   }

@@ -6,12 +6,12 @@ import { expect, test } from './support/test.ts';
 test('the results are ranges that follow what is chosen', async ({ page }) => {
   const planner = await openPlanner(page);
   await expect(result(page, 'Peak memory')).toHaveText(/^[\d.]+–[\d.]+\sGB$/);
-  await expect(result(page, 'Duration')).toHaveText('22–66\u202fh');
+  await expect(result(page, 'Duration')).toHaveText('17\u202fh – 3.9\u202fdays');
   await expect(result(page, 'Energy')).toHaveText(/kWh$/);
   await expect(result(page, 'Carbon')).toHaveText(/kg CO₂e$/);
 
   await planner.getByLabel('Epochs').fill('200');
-  await expect(result(page, 'Duration')).toHaveText('44\u202fh – 5.5\u202fdays');
+  await expect(result(page, 'Duration')).toHaveText('35\u202fh – 7.8\u202fdays');
   await expect(page).toHaveURL(/\?A\.epochs=200/);
   await planner.getByLabel('Precision').selectOption('mixed');
   await planner.getByLabel('GPU', { exact: true }).selectOption('h100-sxm');
@@ -81,9 +81,9 @@ test('an assumption of one’s own narrows the range, and can be taken back', as
   const planner = await openPlanner(page);
   await planner.getByText('Assumptions of plan A, from low to high').press('Enter');
   const share = planner.getByRole('group', { name: 'Share of the peak speed' });
-  await share.getByLabel('from').fill('0.6');
-  await expect(result(page, 'Duration')).toHaveText('22\u202fh');
-  await expect(page).toHaveURL(/A\.util=0\.6\.\.0\.6/);
+  await share.getByLabel('from').fill('0.76');
+  await expect(result(page, 'Duration')).toHaveText('17\u202fh');
+  await expect(page).toHaveURL(/A\.util=0\.76\.\.0\.76/);
   await expect(
     planner.getByRole('img', {
       name: /^Most of the carbon range of plan A comes from one assumption: power of one GPU/,
@@ -91,9 +91,9 @@ test('an assumption of one’s own narrows the range, and can be taken back', as
   ).toBeVisible();
   await share.getByLabel('from').fill('0.9');
   await expect(share.getByRole('alert').filter({ hasText: /got “0\.9”; allowed/ })).toBeVisible();
-  await expect(result(page, 'Duration')).toHaveText('22\u202fh');
+  await expect(result(page, 'Duration')).toHaveText('17\u202fh');
   await share.getByRole('button', { name: 'Back to the standard' }).click();
-  await expect(result(page, 'Duration')).toHaveText('22–66\u202fh');
+  await expect(result(page, 'Duration')).toHaveText('17\u202fh – 3.9\u202fdays');
 });
 
 test('opened in full, it is accessible in light, dark and on a phone', async ({ page }) => {
@@ -121,7 +121,7 @@ test.describe('without JavaScript', () => {
     const main = page.getByRole('main');
     const table = main.getByRole('table').filter({ hasText: 'Plan B' });
     await expect(
-      table.getByRole('row', { name: /^Energy 6\.2–33\skWh 1\.8–8\.5\skWh/ }),
+      table.getByRole('row', { name: /^Energy 4\.9–48\skWh 1\.4–12\skWh/ }),
     ).toBeVisible();
     for (const name of results) await expect(result(page, name)).toHaveText(/\d/);
     await main.getByText('Formula and sources: Carbon', { exact: true }).click();

@@ -1,4 +1,4 @@
-import { trainingFlops } from '../../estimation/index.ts';
+import { trainingFlops, type PlanInput } from '../../estimation/index.ts';
 import type { CaseStudy, CaseNetwork } from './case-schema.ts';
 import { formatAmount } from '../read/format-amount.ts';
 import { networkSize } from './network.ts';
@@ -68,6 +68,13 @@ export function memoryValues(study: CaseStudy): Record<string, () => string> {
   };
 }
 
+/** What the machine around the GPU draws, processor and memory, as the case assumes it. */
+export const hostWatts = ({
+  hostWatts = 0,
+  memoryGigabytes = 0,
+  wattsPerGigabyte = 0,
+}: PlanInput) => hostWatts + memoryGigabytes * wattsPerGigabyte;
+
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 export const RESULT_DIGITS = 2;
 
@@ -75,7 +82,9 @@ export const RESULT_DIGITS = 2;
 export const planValues = ({
   hours,
   kilowattHours,
-}: Pick<PlannedCase, 'hours' | 'kilowattHours'>): Record<string, () => string> => ({
+  input,
+}: Pick<PlannedCase, 'hours' | 'kilowattHours' | 'input'>): Record<string, () => string> => ({
+  'host.watts': () => formatAmount({ low: hostWatts(input), high: hostWatts(input), unit: 'W' }),
   'before.hours': () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
   'before.kilowattHours': () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
 });

@@ -1,7 +1,12 @@
 import { network, type NetworkOutput } from '../../estimation/index.ts';
 import type { CaseNetwork } from './case-schema.ts';
 
-/** Sizes of a network of the case. N counts outputs of conv, pool and dense layers; ReLU is in place. */
+/**
+ * Sizes of a network of the case. N counts outputs of conv, pool and dense layers; ReLU is in place.
+ * Of a frozen body nothing is kept for the backward pass, so `activationsPerSample` counts what the
+ * layers from the first trained one on read and put out, and at least what the largest layer needs
+ * for a moment on the way forward.
+ */
 export interface NetworkSize extends NetworkOutput {
   /** Parameters of the dense layers at the end. */
   headParameters: number;
@@ -37,6 +42,17 @@ export const layerTable = (
   ],
 });
 
+const product = (sizes: readonly number[]): number => sizes.reduce((all, one) => all * one, 1);
+
+function activationsAtOnce({ layers, workingActivationsPerSample }: NetworkOutput): number {
+  const first = layers.findIndex(({ parameters, frozen }) => parameters > 0 && !frozen);
+  const read = first > 0 ? product(layers[first - 1]?.output ?? []) : 0;
+  const kept = layers
+    .slice(Math.max(0, first))
+    .reduce((total, { activations }) => total + activations, read);
+  return Math.max(kept, workingActivationsPerSample);
+}
+
 /** All sizes come from the estimation module; nothing about a network is typed in. */
 export function networkSize(
   shapes: Pick<CaseNetwork, 'input' | 'body' | 'head'>,
@@ -46,5 +62,7 @@ export function networkSize(
   const headParameters = whole.layers
     .filter(({ type }) => type === 'dense')
     .reduce((total, { parameters }) => total + parameters, 0);
-  return { ...whole, headParameters };
+  const activationsPerSample =
+    frozenBlocks > 0 ? activationsAtOnce(whole) : whole.activationsPerSample;
+  return { ...whole, activationsPerSample, headParameters };
 }

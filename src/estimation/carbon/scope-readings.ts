@@ -113,12 +113,12 @@ export const cloudCustomer: Readings = {
   'grid-losses': bought('The provider buys the electricity; the customer buys a service.'),
 };
 
-/** The lesson's key: all electricity in Scope 2, hardware in Scope 3, whoever runs the machine. */
+/** The lesson's key: all electricity of the computing in Scope 2, hardware in Scope 3, whoever runs the machine. */
 export const lesson: Readings = {
   electricity: {
     scope: 2,
     reason:
-      'It runs on electricity that somebody else generates. The lesson files all of that under Scope 2.',
+      'It is electricity for one’s own computing. The lesson files all of that under Scope 2, wherever it is drawn.',
   },
   purchase: {
     scope: 3,

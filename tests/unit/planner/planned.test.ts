@@ -118,7 +118,7 @@ describe('what is exported', () => {
     expect(lines).toContain('B,device,GeForce GTX 1080 Ti,,GeForce GTX 1080 Ti,,input');
     expect(
       lines.some((line) =>
-        /^A,utilization,0\.2,,0\.6,.*Zeus|^A,utilization,0\.2,,0\.6,.*You/.test(line),
+        /^A,utilization,0\.14,,0\.76,.*Zeus|^A,utilization,0\.14,,0\.76,.*You/.test(line),
       ),
     ).toBe(true);
   });

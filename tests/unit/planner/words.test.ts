@@ -5,7 +5,13 @@ import { fitRows, fitSummary } from '../../../src/planner/fit-rows.ts';
 import { gridFactor } from '../../../src/planner/places.ts';
 import { planned } from '../../../src/planner/planned.ts';
 import { tornadoOf } from '../../../src/planner/tornado.ts';
-import { fitSentence, plainRange, planLabel, scientific } from '../../../src/planner/words.ts';
+import {
+  fitSentence,
+  fitWord,
+  plainRange,
+  planLabel,
+  scientific,
+} from '../../../src/planner/words.ts';
 import { catalogue, leanDesk, wideCloud } from './sample.ts';
 
 const a = planned(wideCloud.job, catalogue);
@@ -77,6 +83,18 @@ describe('devices', () => {
     expect(fast && peakFlops(fast, 'mixed')).toBe(311.9e12);
     expect(fast && peakFlops(fast, 'tf32')).toBe(155.9e12);
     expect(fast && peakFlops(fast, 'fp32')).toBe(19.49e12);
+  });
+
+  test('on which only the low end fits get the verdict of the lesson: it does not', () => {
+    const tight = planned({ ...wideCloud.job, device: 'geforce-gtx-1080-ti' }, catalogue);
+    expect(tight.result.fits).toBe('perhaps');
+    expect(fitSentence(tight)).toMatch(
+      /^By the memory equation the job does not fit on one GeForce/,
+    );
+    expect(fitWord(tight.result.fits, tight.result, tight.device)).toBe('does not fit by the sum');
+    // One that holds the sum, and perhaps not the high end, may fit.
+    const roomy = { memoryBytes: tight.result.lessonBytes };
+    expect(fitWord('perhaps', tight.result, roomy)).toBe('may fit');
   });
 
   test('that are too small are named with what to try', () => {

@@ -21,6 +21,26 @@ describe('the networks of the case', () => {
     expect(frozen.frozenForwardFlops / frozen.forwardFlops).toBeGreaterThan(0.99);
   });
 
+  it('keep none of the outputs below the first layer that learns', () => {
+    const small = {
+      input: [1, 2, 2] as [number, number, number],
+      body: [[1], [1]],
+      head: [100, 100, 5],
+    };
+    // Kept: what the head reads, one number, and what it puts out.
+    expect(networkSize({ ...small, input: [1, 4, 4] }, 2).activationsPerSample).toBe(
+      1 + 100 + 100 + 5,
+    );
+    // The largest layer of the body needs more than that for a moment: it reads and writes 16 x 16.
+    expect(networkSize({ ...small, input: [1, 16, 16], head: [5] }, 2).activationsPerSample).toBe(
+      512,
+    );
+    const { networks } = caseStudy;
+    const kept = [0, 4, 5].map((blocks) => networkSize(networks.transfer, blocks));
+    expect(kept[1]?.activationsPerSample).toBeLessThan((kept[0]?.activationsPerSample ?? 0) / 2);
+    expect(kept[2]?.activationsPerSample).toBe(kept[2]?.workingActivationsPerSample);
+  });
+
   it('keep most parameters of the wide one in the head, and most arithmetic in the body', () => {
     const size = networkSize(wide);
     expect(size.headParameters / size.parameters).toBeGreaterThan(0.9);

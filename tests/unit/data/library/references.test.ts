@@ -15,7 +15,11 @@ describe('works', () => {
 
   it('are listed by author, then by year', () => {
     const ghg = references.filter(({ short }) => short === 'GHG Protocol');
-    expect(ghg.map(({ year }) => year)).toEqual([2004, 2011]);
+    expect(ghg.map(({ authors, year }) => [authors, year])).toEqual([
+      ['World Resources Institute', 2015],
+      ['World Resources Institute and World Business Council for Sustainable Development', 2004],
+      ['World Resources Institute and World Business Council for Sustainable Development', 2011],
+    ]);
   });
 });
 

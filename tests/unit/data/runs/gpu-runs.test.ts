@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { caseStudy } from '../../../../src/data/case/case.ts';
 import { networkSize } from '../../../../src/data/case/network.ts';
 import { changes, compared, runWith } from '../../../../src/data/runs/gpu-comparison.ts';
+import { measuredPowerShare, measuredUtilisation } from '../../../../src/data/runs/gpu-words.ts';
+import { figure } from '../../../../src/data/library/figures.ts';
 import { gpuRuns, parseGpuRuns } from '../../../../src/data/runs/gpu-runs.ts';
 
 const runs = gpuRuns.map((run) => compared(caseStudy.networks, run));
@@ -43,6 +45,28 @@ describe('what was measured on a server GPU', () => {
     const above = runs.filter(({ inRange }) => !inRange);
     expect(above.length).toBeLessThanOrEqual(4);
     expect(above.every(({ run }) => run.precision === 'fp32')).toBe(true);
+  });
+
+  it('needs more than the sum says when the body is frozen, for the scratch memory of a layer', () => {
+    const frozen = runs.filter(({ run }) => run.frozenBlocks > 0);
+    expect(frozen.length).toBeGreaterThanOrEqual(6);
+    for (const { error } of frozen) {
+      expect(error).toBeLessThan(0);
+      expect(error).toBeGreaterThan(-0.6);
+    }
+  });
+
+  it('lies in the ranges that the course takes for speed, and not below that for power', () => {
+    const covers = (id: string, { low, high }: { low: number; high: number }) => {
+      const cited = figure(id);
+      expect(cited.low, id).toBeLessThanOrEqual(Number(low.toFixed(2)));
+      expect(cited.high, id).toBeGreaterThanOrEqual(Number(high.toFixed(2)));
+    };
+    covers('measured-utilisation', measuredUtilisation.single);
+    covers('utilisation-16-bit', measuredUtilisation.half);
+    const share = figure('measured-v100-watts').low / figure('tdp-v100').low;
+    expect(measuredPowerShare.low).toBeGreaterThan(share);
+    expect(measuredPowerShare.high).toBeLessThan(1);
   });
 
   it('gains less time than arithmetic from half of the channels', () => {
