@@ -6,7 +6,7 @@ const rail = (page: Page) => page.getByRole('navigation', { name: 'Lesson' });
 const turn = (page: Page) => page.getByRole('navigation', { name: 'Previous and next part' });
 const total = lessons.reduce((sum, { minutes }) => sum + minutes, 0);
 
-test('leads from the overview to the wrap-up and back, and remembers the way', async ({ page }) => {
+test('leads from the overview to the finish, and remembers the way', async ({ page }) => {
   await page.goto('/');
   await expect(rail(page).getByText(`0 of ${total} minutes`)).toBeVisible();
 
@@ -26,7 +26,7 @@ test('leads from the overview to the wrap-up and back, and remembers the way', a
       .click();
     done += minutes;
   }
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL('/finish/');
   await page.reload();
   await expect(rail(page).getByText(`${total} of ${total} minutes`)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { BOX_SCALE, type BoxesOfEpoch } from '../page/playing-boxes.ts';
 import type { Experiment } from '../../lab/protocol/choices.ts';
 import type { Settings } from '../../lab/protocol/settings.ts';
 import { recordedLabel, type RecordingResult } from '../../lab/shared/recording.ts';
@@ -43,6 +44,29 @@ export function recordedRun(
   const recording = shippedRecording(labRecording, recordingName({ experiment, labelledBoxes }));
   const run = followAll(recording.events.map(([, event]) => event));
   return { run: withLastGalleryOnly(run), label: recordedLabel(recording) };
+}
+
+/** The boxes of the gallery after each epoch of a recorded run, small enough to stand in a page. */
+export interface RecordedBoxes {
+  readonly epochs: readonly BoxesOfEpoch[];
+  /** When and where it was recorded, in words. */
+  readonly label: string;
+}
+
+/** @throws Error when the file is no recording */
+export function recordedBoxes(
+  experiment: Experiment,
+  labelledBoxes: Settings['labelledBoxes'],
+): RecordedBoxes {
+  const recording = shippedRecording(labRecording, recordingName({ experiment, labelledBoxes }));
+  const run = followAll(recording.events.map(([, event]) => event));
+  const epochs = run.stages.flatMap((stage) =>
+    stage.epochs.map(({ iou, gallery }): BoxesOfEpoch => [
+      Number(iou.toFixed(2)),
+      gallery.map((box) => box.map((edge) => Math.round(edge * BOX_SCALE))),
+    ]),
+  );
+  return { epochs, label: recordedLabel(recording) };
 }
 
 export interface RecordedSlimming {

@@ -10,7 +10,8 @@ function readDone(stored: string | null): Set<string> {
   }
 }
 
-function load(): Set<string> {
+/** Slugs of the parts that this browser remembers as finished. */
+export function partsDone(): Set<string> {
   try {
     return readDone(localStorage.getItem(key));
   } catch {
@@ -30,18 +31,19 @@ function show(done: Set<string>): void {
   if (counter) counter.textContent = String(minutes);
 }
 
-/** A part is done when its reader goes on by the link at its end. */
+/** A part is done when its reader goes on by a link at its end, or from the front page by its button. */
 export function startProgress(): void {
-  const done = load();
+  const done = partsDone();
   show(done);
-  const turn = document.querySelector<HTMLElement>('[data-finishes]');
-  turn?.addEventListener('click', () => {
-    done.add(turn.dataset.finishes ?? '');
-    try {
-      localStorage.setItem(key, JSON.stringify([...done]));
-    } catch {
-      // Blocked storage: the rail shows progress for this page only.
-    }
-    show(done);
-  });
+  for (const turn of document.querySelectorAll<HTMLElement>('[data-finishes]')) {
+    turn.addEventListener('click', () => {
+      done.add(turn.dataset.finishes ?? '');
+      try {
+        localStorage.setItem(key, JSON.stringify([...done]));
+      } catch {
+        // Blocked storage: the rail shows progress for this page only.
+      }
+      show(done);
+    });
+  }
 }

@@ -4,6 +4,7 @@ import {
   formatFixedPercent,
   formatSignificant,
   joinEnds,
+  thinSpace,
 } from '../../units/index.ts';
 import { caseStudy } from '../case/case.ts';
 import { accelerators } from '../hardware/accelerators.ts';

@@ -53,3 +53,31 @@ export function completionRecord(
     lastAnswer: lastAnswerTime(rows, answers),
   };
 }
+
+/** What stands on the sheet that a learner may print at the end, besides name, course and date. */
+export interface CertificateWords {
+  title: string;
+  /** Goes on after the name. */
+  says: string;
+  /** What the sheet vouches for, and what it does not. */
+  attests: string;
+}
+
+/** A certificate where the course is completed; before that, a statement of how far somebody is. */
+export function certificateWords({
+  complete,
+}: Pick<CompletionRecord, 'complete'>): CertificateWords {
+  const unchecked =
+    'The browser made this sheet by itself. Nobody has checked who answered, and the name is as its bearer typed it.';
+  return complete
+    ? {
+        title: 'Certificate of completion',
+        says: 'has completed the course',
+        attests: `It attests that the answers saved in one browser solve every challenge of the course, each before its solution was shown. ${unchecked}`,
+      }
+    : {
+        title: 'Statement of work so far',
+        says: 'is working through the course',
+        attests: `It attests how many challenges the answers saved in one browser solve, each before its solution was shown. ${unchecked}`,
+      };
+}

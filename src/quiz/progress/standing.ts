@@ -96,6 +96,15 @@ export function tallyWords({ solved, shown, open }: Tally): string {
   return `${solved} of ${solved + shown + open} solved${parts.join('')}`;
 }
 
+/** The challenges that count towards the record, part by part, in the order of the course. */
+export function byPart(rows: readonly Row[]): { part: string; rows: readonly Row[] }[] {
+  const parts = new Map<string, Row[]>();
+  for (const row of rows.filter(({ listed }) => !listed.practice)) {
+    parts.set(row.listed.part, [...(parts.get(row.listed.part) ?? []), row]);
+  }
+  return [...parts].map(([part, some]) => ({ part, rows: some }));
+}
+
 /** A misconception that showed in an answer. */
 export interface CameUp extends Misconception {
   name: string;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Answers } from '../../../../src/quiz/answers.ts';
 import { feel, show, START, tryAgain } from '../../../../src/quiz/attempt.ts';
 import { listed } from '../../../../src/quiz/progress/listed.ts';
-import { completionRecord } from '../../../../src/quiz/progress/record.ts';
+import { certificateWords, completionRecord } from '../../../../src/quiz/progress/record.ts';
 import {
+  byPart,
   calibration,
   calibrationWords,
   cameUp,
@@ -172,5 +173,33 @@ describe('a record of completion', () => {
     });
     expect(completionRecord(rowsOf(course, {}), objectives, {}).lastAnswer).toBeNull();
     expect(completionRecord([], objectives, {}).complete).toBe(false);
+  });
+
+  it('is a certificate only when the course is completed, and says that nobody checked it', () => {
+    const words = [true, false].map((complete) => certificateWords({ complete }));
+    expect(words.map(({ title }) => title)).toEqual([
+      'Certificate of completion',
+      'Statement of work so far',
+    ]);
+    for (const { attests } of words) expect(attests).toContain('Nobody has checked who answered');
+  });
+});
+
+describe('the challenges part by part', () => {
+  it('keep the order of the course, without practice', () => {
+    const at = (challenge: Challenge, part: string) => listed(challenge, { ...place, part });
+    const rows = rowsOf(
+      [at(multiple, 'First'), at(sort, 'First'), at(single, 'Second')].map((one) => ({
+        ...one,
+        practice: one.id === sort.id,
+      })),
+      {},
+    );
+    expect(
+      byPart(rows).map(({ part, rows: own }) => [part, own.map(({ listed }) => listed.id)]),
+    ).toEqual([
+      ['First', [multiple.id]],
+      ['Second', [single.id]],
+    ]);
   });
 });
