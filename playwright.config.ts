@@ -6,6 +6,11 @@ const inCI = Boolean(process.env['CI']);
 const port = Number(process.env['JOULEBOOK_TEST_PORT'] ?? 4321);
 const baseURL = `http://127.0.0.1:${port}`;
 
+/** A reader who has chosen to see everything. */
+const everythingShown = (origin: string) => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name: 'joulebook.path', value: 'everything' }] }],
+});
 const timed = '**/cells/limits.spec.ts';
 
 export default defineConfig({
@@ -24,6 +29,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // A worker would download the whole course for every test; offline.spec.ts allows it.
     serviceWorkers: 'block',
+    // Most specs are about what stands on a page; thirty-minutes.spec.ts is about what is folded.
+    storageState: everythingShown(baseURL),
     trace: 'on-first-retry',
     launchOptions: {
       executablePath: chromiumPath(),

@@ -1,4 +1,5 @@
 import { startGlossaryCards } from './glossary-cards.ts';
+import { startPaths } from './paths.ts';
 import { startProgress } from './progress.ts';
 
 /** What may scroll sideways on a narrow screen, with its name for a screen reader. */
@@ -51,6 +52,7 @@ function startThemeSelect(): void {
 
 // What every page does after it is readable: theme, progress in the rail, glossary cards, wide boxes.
 startThemeSelect();
+startPaths();
 startProgress();
 startGlossaryCards();
 startScrollers();
