@@ -146,7 +146,18 @@ function skippedRules(
     }
   };
   const rules = (def.checks ?? []).filter((check) => check._zod.def.check === 'custom');
-  return [...rules.flatMap((rule) => saidBy(rule, value, path)), ...inner()];
+  const known = rules.length > 0 ? sound(def, value) : value;
+  return [...rules.flatMap((rule) => saidBy(rule, known, path)), ...inner()];
+}
+
+/** A value as its rules expect it: each field that has no fault is what its schema makes of it. */
+function sound(def: z.core.$ZodTypes['_zod']['def'], value: unknown): unknown {
+  if (def.type !== 'object' || !isRecord(value)) return value;
+  const fields = Object.entries(def.shape).map(([name, field]) => {
+    const { success, data } = z.safeParse(field, value[name]);
+    return [name, success ? data : value[name]];
+  });
+  return { ...value, ...Object.fromEntries(fields) };
 }
 
 function saidBy(

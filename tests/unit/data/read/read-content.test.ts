@@ -127,6 +127,17 @@ describe('a CSV file', () => {
     );
   });
 
+  it('is held to the rules across columns by its numbers, also beside a wrong cell', () => {
+    const number = z.coerce.number({ error: 'a number is needed' });
+    const ranges = z
+      .object({ name: z.enum(['A', 'B'], { error: 'A or B' }), low: number, high: number })
+      .refine(({ low, high }) => low <= high, { path: ['low'], message: 'it is above "high"' });
+    const says = (line: string) => () => parseCsv('cards.csv', `name,low,high\n${line}`, ranges);
+    // As texts, 9 would stand behind 10.
+    expect(says('C,9,10')).toThrow(/has 1 problem:\n.*"C" is not allowed: A or B\.$/);
+    expect(says('C,10,9')).toThrow(/has 2 problems:[^]*"10" is not allowed: it is above "high"/);
+  });
+
   it('is refused when it has no rows', () => {
     expect(() => parseCsv('cards.csv', 'name,watts\n', row)).toThrow(
       'content/data/cards.csv: has no rows.',
