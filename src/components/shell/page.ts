@@ -1,5 +1,6 @@
 import { startGlossaryCards } from './glossary-cards.ts';
 import { startProgress } from './progress.ts';
+import { startSearch } from './search.ts';
 
 /** What may scroll sideways on a narrow screen, with its name for a screen reader. */
 const names: [selector: string, name: string][] = [
@@ -49,8 +50,10 @@ function startThemeSelect(): void {
   });
 }
 
-// What every page does after it is readable: theme, progress in the rail, glossary cards, wide boxes.
+// What every page does after it is readable: theme, search, progress in the rail, glossary cards, wide
+// boxes.
 startThemeSelect();
+startSearch();
 startProgress();
 startGlossaryCards();
 startScrollers();
