@@ -30,8 +30,8 @@ const { count, size, warnings } = await generateSW({
   inlineWorkboxRuntime: true,
   sourcemap: false,
   maximumFileSizeToCacheInBytes: largestFile,
-  // Astro writes a hash of the content into these names.
-  dontCacheBustURLsMatching: /(^|\/)_astro\//,
+  // Astro and Pagefind write a hash of the content into these names.
+  dontCacheBustURLsMatching: /(^|\/)_astro\/|^search\/.*\.pf_/,
   // Widgets keep their state in the query; it does not change which file is meant.
   ignoreURLParametersMatching: [/./],
   // They are fetched one after the other: the pages are there before what the live lab needs.

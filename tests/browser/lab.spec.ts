@@ -161,3 +161,23 @@ test.describe('when a file is missing', () => {
     await waitFor(page, 'epoch');
   });
 });
+
+test.describe('a server that isolates its pages from others', () => {
+  test('changes nothing: WebAssembly trains', async ({ page }) => {
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const headers = {
+        ...response.headers(),
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+      };
+      await route.fulfill({ response, headers });
+    });
+    await openLab(page, 'wasm');
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await press(page, 'Start training');
+    await waitFor(page, 'epoch', 2);
+    await press(page, 'Stop');
+    await waitFor(page, 'done');
+  });
+});

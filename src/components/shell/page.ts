@@ -1,6 +1,7 @@
 import { startGlossaryCards } from './glossary-cards.ts';
 import { startPaths } from './paths.ts';
 import { startProgress } from './progress.ts';
+import { startSearch } from './search.ts';
 
 /** What may scroll sideways on a narrow screen, with its name for a screen reader. */
 const names: [selector: string, name: string][] = [
@@ -50,9 +51,11 @@ function startThemeSelect(): void {
   });
 }
 
-// What every page does after it is readable: theme, progress in the rail, glossary cards, wide boxes.
+// What every page does after it is readable: theme, search, progress in the rail, glossary cards, wide
+// boxes.
 startThemeSelect();
 startPaths();
+startSearch();
 startProgress();
 startGlossaryCards();
 startScrollers();
