@@ -1,22 +1,4 @@
-const key = 'joulebook.parts-done.v1';
-
-/** Slugs of the parts that the reader has finished; anything unreadable counts as none. */
-function readDone(stored: string | null): Set<string> {
-  try {
-    const list: unknown = JSON.parse(stored ?? '[]');
-    return new Set(Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);
-  } catch {
-    return new Set();
-  }
-}
-
-function load(): Set<string> {
-  try {
-    return readDone(localStorage.getItem(key));
-  } catch {
-    return new Set();
-  }
-}
+import { partsDone, writePartsDone } from '../../quiz/progress/parts-done.ts';
 
 function show(done: Set<string>): void {
   let minutes = 0;
@@ -32,16 +14,12 @@ function show(done: Set<string>): void {
 
 /** A part is done when its reader goes on by the link at its end. */
 export function startProgress(): void {
-  const done = load();
+  const done = partsDone();
   show(done);
   const turn = document.querySelector<HTMLElement>('[data-finishes]');
   turn?.addEventListener('click', () => {
     done.add(turn.dataset.finishes ?? '');
-    try {
-      localStorage.setItem(key, JSON.stringify([...done]));
-    } catch {
-      // Blocked storage: the rail shows progress for this page only.
-    }
+    writePartsDone(done);
     show(done);
   });
 }
