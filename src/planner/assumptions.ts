@@ -62,7 +62,7 @@ function standardOf(
       const percent = Math.round(100 * share);
       return {
         range: { low: device.ratedWatts * share, high: device.ratedWatts },
-        why: `At most the rated power. At least ${percent} % of it, as a V100 drew in a long training run.`,
+        why: `At most the rated power. At least ${percent}\u202f% of it, as a V100 drew in a long training run.`,
         source: figures['measured-v100-watts'].source,
       };
     }

@@ -13,6 +13,7 @@ export {
   formatEnergy,
   formatGibibytes,
   formatRange,
+  type FormatLike,
   joinEnds,
 } from './quantities.ts';
 export {
