@@ -92,6 +92,35 @@ test('opens a term in place by the keyboard, and gives the focus back', async ({
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
+  test('one button opens the links of the site', async ({ page }) => {
+    await page.goto('/');
+    const site = page.getByRole('navigation', { name: 'Site' });
+    const menu = site.getByRole('button', { name: 'Menu' });
+    await expect(site.getByRole('link')).toHaveCount(0);
+    await menu.tap();
+    await expect(menu).toHaveAttribute('aria-expanded', 'true');
+    for (const name of ['Savings', 'Verdict', 'Accuracy', 'Teach']) {
+      await expect(site.getByRole('link', { name, exact: true })).toBeVisible();
+    }
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(site.getByRole('link')).toHaveCount(0);
+    await expect(menu).toBeFocused();
+    await menu.tap();
+    await site.getByRole('link', { name: 'Savings' }).tap();
+    await expect(page).toHaveURL('/savings/');
+  });
+
+  test('the memory equation keeps its brackets', async ({ page }) => {
+    await page.goto('/lessons/analysis/');
+    const formula = page.locator('#memory-equation .katex-display').first();
+    await formula.scrollIntoViewIfNeeded();
+    const over = await formula.evaluate(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    );
+    expect(over).toBe(0);
+  });
+
   test('a tapped term opens its card in place, and a second tap closes it', async ({ page }) => {
     await page.goto('/');
     const term = page.getByRole('main').locator('a[href*="/glossary/#"]').first();

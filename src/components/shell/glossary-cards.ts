@@ -63,7 +63,9 @@ export function startGlossaryCards(): void {
     const place = term.getBoundingClientRect();
     const left = Math.min(place.left, document.documentElement.clientWidth - card.offsetWidth - 12);
     card.style.left = `${Math.max(12, left) + scrollX}px`;
-    card.style.top = `${place.bottom + scrollY + 6}px`;
+    const fits = place.bottom + card.offsetHeight + 12 <= innerHeight;
+    const above = place.top - card.offsetHeight - 6;
+    card.style.top = `${(fits || above < 0 ? place.bottom + 6 : above) + scrollY}px`;
   };
   const peek = (term: HTMLAnchorElement) => {
     if (!held) open(term, false);
