@@ -26,21 +26,23 @@ export function comparedRows(plans: readonly Planned[]): readonly ComparedRow[] 
     cell: (plan: Planned) => string,
     explained?: ComparedRow['explained'],
   ): ComparedRow => ({ label, cells: plans.map(cell), ...(explained ? { explained } : {}) });
-  /** A line of ranges side by side, in the unit of the largest among them. */
+  /** A line of ranges side by side, in one unit: that of the largest among them, or of `like`. */
   const ranges = (
     label: string,
     write: (range: Range, like: number) => string,
     of: (result: Planned['result']) => Range,
     explained: ComparedRow['explained'],
-    most = Math.max(...plans.map(({ result }) => of(result).high)),
-  ): ComparedRow => row(label, ({ result }) => write(of(result), most), explained);
+    like = Math.max(...plans.map(({ result }) => of(result).high)),
+  ): ComparedRow => row(label, ({ result }) => write(of(result), like), explained);
+  const durations = plans.map(({ result }) => result.hours.high);
+  const usualHours = Math.sqrt(Math.min(...durations) * Math.max(...durations));
   const mostCarbon = Math.max(...plans.map(({ result }) => result.gramsCO2e.high));
   return [
     row('Job', planLabel),
     row('Place', ({ job, place }) => `${siteOf(job.site).label}; electricity: ${place.label}`),
     ranges('Peak memory', memoryRange, ({ peakBytes }) => peakBytes, 'memory'),
     row('Fits', ({ result }) => fitWords[result.fits ?? 'no'], 'memory'),
-    ranges('Duration', hoursRange, ({ hours }) => hours, 'duration'),
+    ranges('Duration', hoursRange, ({ hours }) => hours, 'duration', usualHours),
     ranges('Energy', energyRange, ({ kilowattHours }) => kilowattHours, 'energy'),
     ranges(
       'Carbon from electricity',
