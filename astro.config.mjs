@@ -33,7 +33,7 @@ const katexOptions = {
 };
 
 /** Authors type "20 %"; the page writes the thin space of SI, at which no line breaks. */
-const thinPercent = () => (tree) =>
+const thinPercent = () => (/** @type {import('mdast').Root} */ tree) =>
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(/(?<=\d) %/g, '\u202f%');
   });

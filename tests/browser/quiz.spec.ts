@@ -67,7 +67,9 @@ test('solved by keyboard alone, kept over a reload, and started again', async ({
   await expect(page.locator(way)).toHaveText((await onward.textContent()) ?? '');
   const why = quiz.getByText('Rightly left out.').first();
   await expect(why).toBeVisible();
-  await expect(quiz.locator('.js-only').getByText('Scope 1', { exact: false }).first()).toBeHidden();
+  await expect(
+    quiz.locator('.js-only').getByText('Scope 1', { exact: false }).first(),
+  ).toBeHidden();
 
   await page.reload();
   quiz = await challenge(page, 'scope-2-miguel');
