@@ -33,9 +33,9 @@ const katexOptions = {
 };
 
 /** Authors type "20 %"; the page writes the thin space of SI, at which no line breaks. */
-const thinPercent = () => (/** @type {import('mdast').Root} */ tree) =>
-  visit(tree, 'text', (node) => {
-    node.value = node.value.replace(/(?<=\d) %/g, '\u202f%');
+const thinPercent = () => (/** @type {Parameters<typeof visit>[0]} */ tree) =>
+  visit(tree, 'text', (/** @type {{ value?: unknown }} */ node) => {
+    node.value = String(node.value).replace(/(?<=\d) %/g, '\u202f%');
   });
 
 export default defineConfig({
