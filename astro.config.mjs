@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { visit } from 'unist-util-visit';
 import { siteChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
 import { workerChunk } from './scripts/vite/worker-chunks.ts';
@@ -31,6 +32,12 @@ const katexOptions = {
   trust: (context) => context.command === '\\htmlClass',
 };
 
+/** Authors type "20 %"; the page writes the thin space of SI, at which no line breaks. */
+const thinPercent = () => (/** @type {Parameters<typeof visit>[0]} */ tree) =>
+  visit(tree, 'text', (/** @type {{ value?: unknown }} */ node) => {
+    node.value = String(node.value).replace(/(?<=\d) %/g, '\u202f%');
+  });
+
 export default defineConfig({
   base: process.env.JOULEBOOK_BASE ?? '/',
   trailingSlash: 'always',
@@ -39,7 +46,7 @@ export default defineConfig({
     // Colours come from the tokens of the site, in light, dark and print.
     shikiConfig: { theme: 'css-variables' },
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkMath, thinPercent],
       rehypePlugins: [[rehypeKatex, katexOptions]],
     }),
   },

@@ -36,7 +36,7 @@ export function benchmarkLabel(benchmark: string): string {
   const { base, target } = split(benchmark);
   const entry = known[base];
   if (!entry) return benchmark;
-  return `${entry.name}, ${entry.task}${target ? ` (${target} % accuracy)` : ''}`;
+  return `${entry.name}, ${entry.task}${target ? ` (${target}\u202f% accuracy)` : ''}`;
 }
 
 export function benchmarkName(benchmark: string): string {

@@ -63,7 +63,7 @@ function standardOf(
       const { low, high } = figures['measured-v100-runs'];
       return {
         range: { low: device.ratedWatts * share, high: device.ratedWatts },
-        why: `At most the rated power. At least ${Math.round(100 * share)} % of it, as a V100 drew in a long training run; seven such runs drew ${percentOf(low)} to ${percentOf(high)} %. A job that never waits for its data comes close to the limit.`,
+        why: `At most the rated power. At least ${Math.round(100 * share)}\u202f% of it, as a V100 drew in a long training run; seven such runs drew ${percentOf(low)} to ${percentOf(high)}\u202f%. A job that never waits for its data comes close to the limit.`,
         source: figures['measured-v100-watts'].source,
       };
     }

@@ -26,20 +26,39 @@ export function comparedRows(plans: readonly Planned[]): readonly ComparedRow[] 
     cell: (plan: Planned) => string,
     explained?: ComparedRow['explained'],
   ): ComparedRow => ({ label, cells: plans.map(cell), ...(explained ? { explained } : {}) });
+  /** A line of ranges side by side, in one unit: that of the largest among them, or of `like`. */
+  const ranges = (
+    label: string,
+    write: (range: Range, like: number) => string,
+    of: (result: Planned['result']) => Range,
+    explained: ComparedRow['explained'],
+    like = Math.max(...plans.map(({ result }) => of(result).high)),
+  ): ComparedRow => row(label, ({ result }) => write(of(result), like), explained);
+  const durations = plans.map(({ result }) => result.hours.high);
+  const usualHours = Math.sqrt(Math.min(...durations) * Math.max(...durations));
+  const mostCarbon = Math.max(...plans.map(({ result }) => result.gramsCO2e.high));
   return [
     row('Job', planLabel),
     row('Place', ({ job, place }) => `${siteOf(job.site).label}; electricity: ${place.label}`),
-    row('Peak memory', ({ result }) => memoryRange(result.peakBytes), 'memory'),
+    ranges('Peak memory', memoryRange, ({ peakBytes }) => peakBytes, 'memory'),
     row('Fits', ({ result, device }) => fitWord(result.fits, result, device), 'memory'),
-    row('Duration', ({ result }) => hoursRange(result.hours), 'duration'),
-    row('Energy', ({ result }) => energyRange(result.kilowattHours), 'energy'),
-    row(
+    ranges('Duration', hoursRange, ({ hours }) => hours, 'duration', usualHours),
+    ranges('Energy', energyRange, ({ kilowattHours }) => kilowattHours, 'energy'),
+    ranges(
       'Carbon from electricity',
-      ({ result }) => carbonRange(result.electricityGramsCO2e),
+      carbonRange,
+      ({ electricityGramsCO2e }) => electricityGramsCO2e,
       'carbon',
+      mostCarbon,
     ),
-    row('Share of making the GPU', ({ result }) => carbonRange(result.embodiedGramsCO2e), 'carbon'),
-    row('Carbon in all', ({ result }) => carbonRange(result.gramsCO2e), 'carbon'),
+    ranges(
+      'Share of making the GPU',
+      carbonRange,
+      ({ embodiedGramsCO2e }) => embodiedGramsCO2e,
+      'carbon',
+      mostCarbon,
+    ),
+    ranges('Carbon in all', carbonRange, ({ gramsCO2e }) => gramsCO2e, 'carbon', mostCarbon),
     row('Electricity is filed under', ({ scopes }) => scopeWords(scopes.electricity), 'scope'),
     row('Hardware is filed under', ({ scopes }) => scopeWords(scopes.hardware), 'scope'),
   ];

@@ -15,16 +15,15 @@ import type { Planned } from './planned.ts';
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 const DIGITS = 2;
 
-const joined = ({ low, high }: Range, format: (value: number) => string): string =>
-  formatRange(low, high, format);
-
-export const memoryRange = (range: Range): string => joined(range, formatBytes);
-export const hoursRange = (range: Range): string =>
-  joined(range, (hours) => formatDuration(hours, DIGITS));
-export const energyRange = (range: Range): string =>
-  joined(range, (kilowattHours) => formatEnergy(kilowattHours, DIGITS));
-export const carbonRange = (range: Range): string =>
-  joined(range, (grams) => formatCarbon(grams, DIGITS));
+/** Each in the unit that `like` has, where it stands beside others. */
+export const memoryRange = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatBytes, 3, like);
+export const hoursRange = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatDuration, DIGITS, like);
+export const energyRange = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatEnergy, DIGITS, like);
+export const carbonRange = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatCarbon, DIGITS, like);
 
 /** "0.2 to 0.6", or one number. */
 export const plainRange = ({ low, high }: Range): string =>

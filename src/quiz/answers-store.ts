@@ -5,6 +5,9 @@ import { guardAnswers } from './answers-guard.ts';
 /** Fired on the window when all answers change at once (import, clear), so that open challenges reload. */
 export const ANSWERS_CHANGED = 'joulebook:answers-changed';
 
+/** Fired on the window when the answer to one challenge was kept. */
+export const ANSWER_KEPT = 'joulebook:answer-kept';
+
 export function openAnswers(storage?: StorageLike | null): Store<Answers> {
   return openStore<Answers>({
     key: 'joulebook.answers',

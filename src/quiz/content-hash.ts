@@ -17,6 +17,8 @@ export const byId = (a: readonly unknown[], b: readonly unknown[]) =>
  * the options, their reasons, the hints and the minutes leave it as it is.
  */
 export function contentHash<C extends Challenge>(kind: Kind<C>, challenge: C): string {
-  const hash = fnv1a(JSON.stringify([challenge.kind, challenge.question, kind.hashed(challenge)]));
+  const asked = JSON.stringify([challenge.kind, challenge.question, kind.hashed(challenge)]);
+  // Written with another space before it, "20 %" asks for the same.
+  const hash = fnv1a(asked.replaceAll('\u202f%', ' %'));
   return hash.toString(16).padStart(8, '0');
 }

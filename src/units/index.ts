@@ -18,5 +18,6 @@ export {
   formatEnergy,
   formatGibibytes,
   formatRange,
+  type FormatLike,
   joinEnds,
 } from './quantities.ts';

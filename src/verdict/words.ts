@@ -41,19 +41,19 @@ export function timesAtBothEnds(large: Range, small: Range): Range {
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 const DIGITS = 2;
 
-export const hours = ({ low, high }: Range): string =>
-  formatRange(low, high, (value) => formatDuration(value, DIGITS));
-export const energy = ({ low, high }: Range): string =>
-  formatRange(low, high, (value) => formatEnergy(value, DIGITS));
-export const carbon = ({ low, high }: Range): string =>
-  formatRange(low, high, (value) => formatCarbon(value, DIGITS));
+/** In the unit that `like` has, where it stands in a column with others. */
+export const hours = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatDuration, DIGITS, like);
+export const energy = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatEnergy, DIGITS, like);
+export const carbon = ({ low, high }: Range, like?: number): string =>
+  formatRange(low, high, formatCarbon, DIGITS, like);
 
 /** "6.3–7", or one number where both ends round to the same; without a unit. */
 export const plain = ({ low, high }: Range): string =>
   joinEnds(formatSignificant(low, DIGITS), formatSignificant(high, DIGITS));
 
-const percent = ({ low, high }: Range): string =>
-  formatRange(low, high, (share) => formatPercent(share, DIGITS));
+const percent = ({ low, high }: Range): string => formatRange(low, high, formatPercent, DIGITS);
 
 /** "84–86 % less", or more, or either. */
 export function difference(from: Option, to: Option): string {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { broken } from './support/axe.ts';
 import { lessons } from './support/routes.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,6 +21,11 @@ test('leads from the overview to the finish, and remembers the way', async ({ pa
     await expect(rail(page).getByText(`${done} of ${total} minutes`)).toBeVisible();
     const ticks = rail(page).getByText('done', { exact: true }).filter({ visible: true });
     await expect(ticks).toHaveCount(index);
+    const finished = lessons[index - 1];
+    if (finished) {
+      const name = `${finished.title} ${finished.minutes} min, done`;
+      await expect(rail(page).getByRole('link', { name })).toBeVisible();
+    }
     const next = lessons[index + 1];
     await turn(page)
       .getByRole('link', { name: next ? next.title : 'The end' })
@@ -62,4 +68,79 @@ test('explains a term where it is used', async ({ page }) => {
   await term.click();
   await expect(page).toHaveURL(`/glossary/${id}`);
   await expect(page.locator(id)).toBeInViewport();
+});
+
+const card = (page: Page) => page.getByRole('dialog');
+
+test('opens a term in place by the keyboard, and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  const term = page.getByRole('main').locator('a[href*="/glossary/#"]').first();
+  await term.focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page)).toBeVisible();
+  await expect(page).toHaveURL('/');
+  await expect(card(page).getByRole('link', { name: 'Open the glossary' })).toBeFocused();
+  await expect(term).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toBeHidden();
+  await expect(term).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/glossary\/#/);
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('one button opens the links of the site', async ({ page }) => {
+    await page.goto('/');
+    const site = page.getByRole('navigation', { name: 'Site' });
+    const menu = site.getByRole('button', { name: 'Menu' });
+    await expect(site.getByRole('link')).toHaveCount(0);
+    await menu.tap();
+    await expect(menu).toHaveAttribute('aria-expanded', 'true');
+    for (const name of ['Savings', 'Verdict', 'Accuracy', 'Teach']) {
+      await expect(site.getByRole('link', { name, exact: true })).toBeVisible();
+    }
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(site.getByRole('link')).toHaveCount(0);
+    await expect(menu).toBeFocused();
+    await menu.tap();
+    await site.getByRole('link', { name: 'Savings' }).tap();
+    await expect(page).toHaveURL('/savings/');
+  });
+
+  test('the memory equation keeps its brackets', async ({ page }) => {
+    await page.goto('/lessons/analysis/');
+    const formula = page.locator('#memory-equation .katex-display').first();
+    await formula.scrollIntoViewIfNeeded();
+    const over = await formula.evaluate(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    );
+    expect(over).toBe(0);
+  });
+
+  test('a tapped term opens its card in place, and a second tap closes it', async ({ page }) => {
+    await page.goto('/');
+    const term = page.getByRole('main').locator('a[href*="/glossary/#"]').first();
+    await term.tap();
+    await expect(card(page)).toBeVisible();
+    await expect(page).toHaveURL('/');
+    const box = await card(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    expect(await broken(page)).toEqual([]);
+    await term.tap();
+    await expect(card(page)).toBeHidden();
+    await term.tap();
+    await page.getByRole('heading', { level: 1 }).tap();
+    await expect(card(page)).toBeHidden();
+    await term.tap();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await term.tap();
+    await card(page).getByRole('link').tap();
+    await expect(page).toHaveURL(/\/glossary\/#/);
+  });
 });

@@ -131,7 +131,7 @@ test.describe('without JavaScript', () => {
     await expect(quiz.getByText('86 million trainable parameters').first()).toBeVisible();
     await expect(quiz.getByLabel('Your answer')).toBeHidden();
     await quiz.getByText('Solution', { exact: true }).click();
-    await expect(quiz.getByText(/With 20 % on top: 3\.96/)).toBeVisible();
+    await expect(quiz.getByText(/With 20\s% on top: 3\.96/)).toBeVisible();
     await expect(quiz.getByRole('listitem').filter({ hasText: /^3\.30.GB\./ })).toContainText(
       'share for the framework',
     );

@@ -11,7 +11,7 @@ test('the results are ranges that follow what is chosen', async ({ page }) => {
   await expect(result(page, 'Carbon')).toHaveText(/kg CO₂e$/);
 
   await planner.getByLabel('Epochs').fill('200');
-  await expect(result(page, 'Duration')).toHaveText('35\u202fh – 7.8\u202fdays');
+  await expect(result(page, 'Duration')).toHaveText('1.5–7.8\u202fdays');
   await expect(page).toHaveURL(/\?A\.epochs=200/);
   await planner.getByLabel('Precision').selectOption('mixed');
   await planner.getByLabel('GPU', { exact: true }).selectOption('h100-sxm');

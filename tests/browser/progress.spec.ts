@@ -66,6 +66,20 @@ test('shows by objective what is solved, shown and open, and what came up', asyn
   await expect(page.getByRole('heading', { name: /Making zeros count/ })).toBeInViewport();
 });
 
+test('a part ends with what it came to', async ({ page }) => {
+  await page.goto('/lessons/scenario/');
+  const end = page.getByText(/^\d of \d solved, .*\d+ of \d+ minutes\.$/);
+  await end.scrollIntoViewIfNeeded();
+  const before = (await end.textContent()) ?? '';
+  const [, count = '0'] = /^0 of (\d+) solved/.exec(before) ?? [];
+  expect(Number(count)).toBeGreaterThan(0);
+  const quiz = page.locator('[data-challenge="scope-2-miguel"]');
+  await quiz.scrollIntoViewIfNeeded();
+  await expect(quiz.locator('astro-island:not([ssr])')).toBeAttached();
+  await quiz.getByRole('button', { name: 'Show me' }).click();
+  await expect(end).toContainText(`0 of ${count} solved, 1 shown, `);
+});
+
 test('says that a question has changed since it was answered', async ({ page }) => {
   await workABit(page);
   await page.evaluate(() => {

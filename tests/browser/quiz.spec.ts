@@ -60,7 +60,16 @@ test('solved by keyboard alone, kept over a reload, and started again', async ({
   await quiz.getByRole('button', { name: 'Check answer' }).focus();
   await page.keyboard.press('Enter');
   await expect(quiz.getByRole('status').first()).toContainText('Solved at attempt 1.');
-  await expect(quiz.getByRole('button', { name: 'Check answer' })).toBeFocused();
+  await expect(quiz.getByRole('button')).toHaveText(['Try again']);
+  const onward = quiz.getByText(/^Now: /).getByRole('link');
+  await expect(onward).toBeFocused();
+  const way = (await onward.getAttribute('href')) ?? '';
+  await expect(page.locator(way)).toHaveText((await onward.textContent()) ?? '');
+  const why = quiz.getByText('Rightly left out.').first();
+  await expect(why).toBeVisible();
+  await expect(
+    quiz.locator('.js-only').getByText('Scope 1', { exact: false }).first(),
+  ).toBeHidden();
 
   await page.reload();
   quiz = await challenge(page, 'scope-2-miguel');

@@ -1,5 +1,5 @@
 /** The one button of the front page: where this learner goes on. */
-import { partsDone } from '../shell/progress.ts';
+import { partsDone } from '../../quiz/progress/parts-done.ts';
 
 /** A part of the course after the overview. */
 export interface Part {

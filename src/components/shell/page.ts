@@ -51,8 +51,22 @@ function startThemeSelect(): void {
   });
 }
 
-// What every page does after it is readable: theme, search, progress in the rail, glossary cards, wide
-// boxes.
+/** The button that stands for the site's links on a phone. */
+function startMenu(): void {
+  const button = document.querySelector<HTMLButtonElement>('.site-nav .menu');
+  if (!button) return;
+  const open = (isOpen: boolean) => button.setAttribute('aria-expanded', String(isOpen));
+  button.addEventListener('click', () => open(button.getAttribute('aria-expanded') !== 'true'));
+  button.closest('nav')?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || button.getAttribute('aria-expanded') !== 'true') return;
+    open(false);
+    button.focus();
+  });
+}
+
+// What every page does after it is readable: menu, theme, search, progress in the rail, glossary cards,
+// wide boxes.
+startMenu();
 startThemeSelect();
 startPaths();
 startSearch();

@@ -1,23 +1,4 @@
-const key = 'joulebook.parts-done.v1';
-
-/** Slugs of the parts that the reader has finished; anything unreadable counts as none. */
-function readDone(stored: string | null): Set<string> {
-  try {
-    const list: unknown = JSON.parse(stored ?? '[]');
-    return new Set(Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);
-  } catch {
-    return new Set();
-  }
-}
-
-/** Slugs of the parts that this browser remembers as finished. */
-export function partsDone(): Set<string> {
-  try {
-    return readDone(localStorage.getItem(key));
-  } catch {
-    return new Set();
-  }
-}
+import { partsDone, writePartsDone } from '../../quiz/progress/parts-done.ts';
 
 function show(done: Set<string>): void {
   let minutes = 0;
@@ -38,11 +19,7 @@ export function startProgress(): void {
   for (const turn of document.querySelectorAll<HTMLElement>('[data-finishes]')) {
     turn.addEventListener('click', () => {
       done.add(turn.dataset.finishes ?? '');
-      try {
-        localStorage.setItem(key, JSON.stringify([...done]));
-      } catch {
-        // Blocked storage: the rail shows progress for this page only.
-      }
+      writePartsDone(done);
       show(done);
     });
   }

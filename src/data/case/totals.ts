@@ -76,8 +76,8 @@ export function totalsRows(before: PlannedCase, after: PlannedCase): TotalsRow[]
     ranged('Arithmetic', ({ flops }) => exactly(flops), 'PFLOP', PETA),
     ranged('GPU time', ({ hours }) => hours, 'hours'),
     ranged('Electricity', ({ kilowattHours }) => kilowattHours, 'kWh'),
-    ranged('Carbon from electricity', (p) => p.electricityGramsCO2e, 'kgCO₂e', GRAMS_PER_KILOGRAM),
-    ranged('Share of making the GPU', (p) => p.embodiedGramsCO2e, 'kgCO₂e', GRAMS_PER_KILOGRAM),
-    ranged('Carbon in all', (p) => p.gramsCO2e, 'kgCO₂e', GRAMS_PER_KILOGRAM),
+    ranged('Carbon from electricity', (p) => p.electricityGramsCO2e, 'kg CO₂e', GRAMS_PER_KILOGRAM),
+    ranged('Share of making the GPU', (p) => p.embodiedGramsCO2e, 'kg CO₂e', GRAMS_PER_KILOGRAM),
+    ranged('Carbon in all', (p) => p.gramsCO2e, 'kg CO₂e', GRAMS_PER_KILOGRAM),
   ];
 }

@@ -19,7 +19,7 @@ export function cutTo(model: NetworkParameters, keepPercent: number): NetworkPar
   const kept = keepMost(channels, channelsIn(keepPercent));
   if (countKept(kept) === channels.length) {
     throw new PruneError(
-      `Channels to keep: with ${keepPercent} % (${channelsIn(keepPercent)} channels) none of the ${channels.length} channels goes. Keep fewer, or train with L1 first.`,
+      `Channels to keep: with ${keepPercent}\u202f% (${channelsIn(keepPercent)} channels) none of the ${channels.length} channels goes. Keep fewer, or train with L1 first.`,
     );
   }
   return prune(model, kept);

@@ -72,6 +72,8 @@ export interface CellEditorOptions {
   change: (text: string) => void;
   run: () => void;
   say: (text: string) => void;
+  /** Told the first type error whenever the code has been looked at; empty where there is none. */
+  typeError: (text: string) => void;
 }
 
 export interface CellEditor {
@@ -105,7 +107,7 @@ const lengthLimit = (say: (text: string) => void) =>
 
 /** Opens the editor in the place of the code and puts the cursor into it. */
 export function openCellEditor(options: CellEditorOptions): CellEditor {
-  const { parent, text, label, id, typesUrl, cells, change, run, say } = options;
+  const { parent, text, label, id, typesUrl, cells, change, run, say, typeError } = options;
   const types = typesOf(typesUrl);
   void types.ready.then((ready) => {
     if (!ready) say('Type hints did not load; editing and running work without them.');
@@ -120,7 +122,7 @@ export function openCellEditor(options: CellEditorOptions): CellEditor {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      typeHints({ types, id, cells }),
+      typeHints({ types, id, cells, typeError }),
       typescript,
       syntaxHighlighting(highlighting),
       editorTheme,

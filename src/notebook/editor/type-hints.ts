@@ -16,6 +16,8 @@ export interface TypeHintOptions {
   types: TypeClient;
   id: string;
   cells: () => CellText[];
+  /** Told the first type error in words, or nothing: a squiggle alone is for those who can point. */
+  typeError: (text: string) => void;
 }
 
 function explanationBox({ signature, words }: Explanation): HTMLElement {
@@ -27,7 +29,7 @@ function explanationBox({ signature, words }: Explanation): HTMLElement {
   return box;
 }
 
-export function typeHints({ types, id, cells }: TypeHintOptions): Extension {
+export function typeHints({ types, id, cells, typeError }: TypeHintOptions): Extension {
   async function complete(context: CompletionContext): Promise<CompletionResult | null> {
     const word = context.matchBefore(/[\w$]+/);
     const opens = context.matchBefore(/[.'"{,]\s*/);
@@ -64,8 +66,10 @@ export function typeHints({ types, id, cells }: TypeHintOptions): Extension {
     };
   });
 
-  const check = linter(async () => {
+  const check = linter(async ({ state }) => {
     const found = await types.ask({ ask: 'diagnose', id, cells: cells() });
+    const first = found?.[0];
+    typeError(first ? `Line ${state.doc.lineAt(first.from).number}: ${first.message}` : '');
     return (found ?? []).map((each) => ({ ...each, severity: 'error' as const }));
   });
 

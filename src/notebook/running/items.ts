@@ -18,10 +18,11 @@ import {
   formatDuration,
   formatEnergy,
   formatRange,
+  type FormatLike,
   thinSpace,
 } from '../../units/index.ts';
 
-const onScale: Readonly<Record<string, (value: number) => string>> = {
+const onScale: Readonly<Record<string, FormatLike>> = {
   bytes: formatBytes,
   kWh: formatEnergy,
   gCO2e: formatCarbon,
@@ -31,16 +32,16 @@ const onScale: Readonly<Record<string, (value: number) => string>> = {
 const DIGITS = 4;
 
 /** An amount as people read it; what is not finite stays as it is, for it is a finding too. */
-function writeAmount(value: number, unit: string): string {
+function writeAmount(value: number, unit: string, like = value): string {
   if (!Number.isFinite(value)) return unit === '' ? String(value) : `${value} ${unit}`;
   const write = onScale[unit];
-  if (write) return write(value);
+  if (write) return write(value, undefined, like);
   const number = formatSignificant(value, DIGITS);
   return unit === '' ? number : `${number}${thinSpace}${unit}`;
 }
 
 const writeAmounts = (low: number, high: number, unit: string): string =>
-  formatRange(low, high, (value) => writeAmount(value, unit));
+  formatRange(low, high, (value, _digits, like) => writeAmount(value, unit, like));
 
 const ticksOf = ({ ticks }: Scale): Tick[] =>
   ticks.map((tick, index) => ({

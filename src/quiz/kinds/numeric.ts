@@ -52,7 +52,7 @@ export function answerNote(challenge: NumericChallenge): string {
   const exact =
     challenge.tolerance === 0
       ? 'The exact whole number is asked for.'
-      : `Within ${formatPercent(challenge.tolerance, 3)} is right, so round as you like.`;
+      : `Within ${formatPercent(challenge.tolerance, 3)} is right: three digits are enough.`;
   return `${form} ${exact}`;
 }
 
@@ -66,6 +66,8 @@ export function verdictWords(challenge: NumericChallenge, said: Diagnosis): stri
       const ours = dimensions[asked(challenge).recipe.dimension];
       return `This is a unit of ${theirs.noun}, and the question asks for ${ours.noun} (${ours.units}).`;
     }
+    case 'nearly':
+      return 'Your way is probably right, and a number was rounded too early. Keep one more digit.';
     case 'too-large':
       return 'It is too large, and by none of the usual slips. A hint may help.';
     case 'too-small':
@@ -144,8 +146,8 @@ export const numeric: Kind<NumericChallenge> = {
       [
         ANSWER,
         {
-          outcome: 'wrong',
-          verdict: slip ? 'A usual slip' : 'Not right',
+          outcome: said.found === 'nearly' ? 'missed' : 'wrong',
+          verdict: said.found === 'nearly' ? 'Nearly' : slip ? 'A usual slip' : 'Not right',
           why: words,
           reread: (slip && slip.reread) || challenge.reread,
         },

@@ -7,20 +7,31 @@ function binUnder(x: number, y: number, root: ParentNode): HTMLElement | null {
   return bin && root.contains(bin) ? bin : null;
 }
 
+/** A small chip with the first words of what is carried, at the pointer. */
+function chipOf(text: string): HTMLElement {
+  const chip = document.createElement('div');
+  chip.className = 'carried-chip';
+  chip.setAttribute('aria-hidden', 'true');
+  chip.textContent = text;
+  document.body.append(chip);
+  return chip;
+}
+
 /**
- * Lets a pointer carry `node`'s row to an element with `data-bin` inside the same quiz. Only an extra:
+ * Lets a pointer carry `node`'s row, as a chip that says `text`, to an element with `data-bin` inside the same quiz. Only an extra:
  * the radio buttons of each row do the same without dragging.
  */
 export function carries(
   drop: (bin: string) => void,
   locked: () => boolean,
+  text: string,
 ): Attachment<HTMLElement> {
   return (node) => {
     const row = node.closest<HTMLElement>('[data-item]');
     const root = node.closest<HTMLElement>('[data-quiz]');
     if (!row || !root) return;
     const stop = new AbortController();
-    let start: { x: number; y: number; scroll: number } | null = null;
+    let chip: HTMLElement | null = null;
     let over: HTMLElement | null = null;
 
     const mark = (bin: HTMLElement | null) => {
@@ -28,10 +39,16 @@ export function carries(
       bin?.setAttribute('data-over', '');
       over = bin;
     };
+    const follow = ({ clientX, clientY }: PointerEvent) => {
+      if (!chip) return;
+      const room = document.documentElement.clientWidth - chip.offsetWidth;
+      chip.style.left = `${Math.max(0, Math.min(clientX + 8, room))}px`;
+      chip.style.top = `${clientY + 8}px`;
+    };
     const end = () => {
-      start = null;
+      chip?.remove();
+      chip = null;
       mark(null);
-      row.style.transform = '';
       row.removeAttribute('data-carried');
     };
     const on = (name: string, listen: (event: PointerEvent) => void) =>
@@ -41,22 +58,24 @@ export function carries(
       if (locked() || event.button !== 0) return;
       event.preventDefault();
       node.setPointerCapture(event.pointerId);
-      start = { x: event.clientX, y: event.clientY, scroll: scrollY };
+      chip ??= chipOf(text);
       row.setAttribute('data-carried', '');
+      follow(event);
     });
     on('pointermove', (event) => {
-      if (!start) return;
-      const dx = event.clientX - start.x;
-      const dy = event.clientY - start.y + scrollY - start.scroll;
-      row.style.transform = `translate(${dx}px, ${dy}px)`;
+      if (!chip) return;
+      follow(event);
       mark(binUnder(event.clientX, event.clientY, root));
     });
     on('pointerup', () => {
-      const bin = start ? over?.dataset.bin : undefined;
+      const bin = chip ? over?.dataset.bin : undefined;
       end();
       if (bin !== undefined) drop(bin);
     });
     on('pointercancel', end);
-    return () => stop.abort();
+    return () => {
+      end();
+      stop.abort();
+    };
   };
 }

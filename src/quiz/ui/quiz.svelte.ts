@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { recall, remember } from '../answers.ts';
-import { ANSWERS_CHANGED, openAnswers, writeNote } from '../answers-store.ts';
+import { ANSWER_KEPT, ANSWERS_CHANGED, openAnswers, writeNote } from '../answers-store.ts';
 import { check, choose, feel, show, showHint, START, tryAgain } from '../attempt.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { PlacesKind } from '../kinds/places.ts';
@@ -47,6 +47,7 @@ export function openQuiz<C extends Challenge>(kind: Kind<C>, challenge: C) {
     changed = false;
     const store = openAnswers();
     note = writeNote(store.write(remember(kind, store.read().value, challenge, next)));
+    window.dispatchEvent(new Event(ANSWER_KEPT));
   }
   function settle() {
     problem = '';

@@ -49,10 +49,13 @@ test('names are completed, explained from the docstrings, and checked', async ({
     await cell.write('const text: string = 3;');
     const mark = cell.editor.locator('.cm-lintRange-error');
     await expect(mark).toHaveText('text', long);
+    await expect(cell.box).toContainText('Type error. Line 1: Type ');
     await mark.hover();
     await expect(page.locator('.cm-tooltip-hover')).toContainText(
       "Type 'number' is not assignable to type 'string'.",
     );
+    await cell.write('const text: number = 3;');
+    await expect(cell.box).not.toContainText('Type error.', long);
   });
 });
 

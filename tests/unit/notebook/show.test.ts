@@ -53,7 +53,7 @@ describe('values as text', () => {
 describe('amounts', () => {
   it.each([
     [quantity(3.9e9, 'bytes'), '3.90\u202fGB'],
-    [quantity([1, 2500], 'gCO2e'), '1.00\u202fg CO₂e – 2.50\u202fkg CO₂e'],
+    [quantity([1, 2500], 'gCO2e'), '0.00100–2.50\u202fkg CO₂e'],
     [quantity(0.25, 'kWh'), '250\u202fWh'],
     [quantity(36, 'hours'), '36.0\u202fh'],
     [quantity(12.3456, 'samples/J'), '12.35\u202fsamples/J'],

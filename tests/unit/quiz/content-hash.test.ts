@@ -29,6 +29,12 @@ describe('the hash of a question', () => {
     expect(contentHash(changed as typeof multiple)).toBe(contentHash(multiple));
   });
 
+  it('does not change with the width of a space before a per cent sign', () => {
+    const hash = (question: string) => contentHash({ ...multiple, question });
+    expect(hash('With 20\u202f% on top?')).toBe(hash('With 20 % on top?'));
+    expect(hash('With 20% on top?')).not.toBe(hash('With 20 % on top?'));
+  });
+
   it('changes with the order of lines, which is their key', () => {
     expect(contentHash({ ...order, lines: [...order.lines].reverse() })).not.toBe(
       contentHash(order),

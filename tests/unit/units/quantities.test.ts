@@ -29,10 +29,18 @@ describe('quantities', () => {
     expect(written).toBe(expected);
   });
 
-  test('a range writes a shared unit once, different units twice, equal ends once', () => {
+  test('a range has one unit, that of its larger end, and equal ends are written once', () => {
     expect(formatRange(1200, 3400, formatCarbon)).toBe('1.20–3.40\u202fkg CO₂e');
-    expect(formatRange(120, 3400, formatCarbon)).toBe('120\u202fg CO₂e – 3.40\u202fkg CO₂e');
+    expect(formatRange(120, 3400, formatCarbon)).toBe('0.120–3.40\u202fkg CO₂e');
+    expect(formatRange(0.85, 5.2, formatEnergy, 2)).toBe('0.85–5.2\u202fkWh');
+    expect(formatRange(30, 91, formatDuration, 2)).toBe('1.3–3.8\u202fdays');
     expect(formatRange(1200, 1200.1, formatCarbon)).toBe('1.20\u202fkg CO₂e');
+  });
+
+  test('a column has one unit, that of its largest number', () => {
+    expect(formatRange(160, 170, formatCarbon, 2, 1500)).toBe('0.16–0.17\u202fkg CO₂e');
+    expect(formatEnergy(0.85, 2, 5200)).toBe('0.00085\u202fMWh');
+    expect(formatBytes(12, 3, Infinity)).toBe('12\u202fB');
   });
 
   test('have fewer digits where told, and step up where rounding would reach the next unit', () => {

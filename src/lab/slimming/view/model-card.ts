@@ -9,7 +9,7 @@ function taskLine({ start }: TaskView): string {
     task.kind === 'l1'
       ? `, strength ${task.strength}`
       : task.kind === 'prune'
-        ? `, channels to keep ${task.keepPercent} %`
+        ? `, channels to keep ${task.keepPercent}\u202f%`
         : '';
   return `- ${taskNames[task.kind]}${detail}, seed ${settings.seed}, ${settings.backend}`;
 }
@@ -37,7 +37,7 @@ ${tasks.map(taskLine).join('\n')}
 
 ## Measured
 
-- Mean IoU on ${scenes} held-out scenes: ${iou.toFixed(4)}; ${(100 * shareAboveHalf).toFixed(1)} % of the boxes above one half.
+- Mean IoU on ${scenes} held-out scenes: ${iou.toFixed(4)}; ${(100 * shareAboveHalf).toFixed(1)}\u202f% of the boxes above one half.
 - Training step, batch of ${tasks[0]?.start.batchSize ?? 0}: ${measured.stepMilliseconds.toFixed(1)} ms on ${tasks.at(-1)?.start.device || 'this device'}.
 - Most bytes of tensors in such a step: ${measured.peakTensorBytes}.
 

@@ -39,8 +39,8 @@ export function duelSentence({ labelledBoxes, transfer, scratch }: Duel): string
   if (!lead) return `With ${labelledBoxes} labelled boxes: ${end}`;
   const sooner =
     lead.times >= 1
-      ? `transfer reaches an IoU of ${lead.iou} ${formatFactor(lead.times)} sooner`
-      : `training from scratch reaches an IoU of ${lead.iou} ${formatFactor(1 / lead.times)} sooner`;
+      ? `transfer is ${formatFactor(lead.times)} sooner at an IoU of ${lead.iou}`
+      : `training from scratch is ${formatFactor(1 / lead.times)} sooner at an IoU of ${lead.iou}`;
   const times = `(${formatSignificant(lead.transferSeconds, 2)}\u202fs against ${formatSignificant(lead.scratchSeconds, 2)}\u202fs of training)`;
   return `With ${labelledBoxes} labelled boxes, ${sooner} ${times}. ${end}`;
 }

@@ -49,6 +49,9 @@ export function readAnswer(text: string, expected: Dimension): AnswerRead {
   const readings = read.readings
     .map((number) => inBase(number, unit))
     .filter(({ amount }) => Number.isFinite(amount));
+  if (readings.length > 0 && readings.every(({ amount }) => amount < 0)) {
+    return { ok: false, problem: 'The answer is an amount, and no amount is below zero.' };
+  }
   return readings.length > 0
     ? { ok: true, readings }
     : { ok: false, problem: 'This number is too large or too small to be read.' };
@@ -60,12 +63,15 @@ export type Diagnosis =
   | { readonly found: 'right'; readonly read: Quantity }
   | { readonly found: 'slip'; readonly slip: string; readonly read: Quantity }
   | { readonly found: 'other-dimension'; readonly read: Quantity }
-  | { readonly found: 'too-large' | 'too-small'; readonly read: Quantity };
+  | { readonly found: 'nearly' | 'too-large' | 'too-small'; readonly read: Quantity };
 
 type Slips = readonly (readonly [name: string, wrongs: readonly Wrong[]])[];
 
 /** Binary fractions must not decide at the very edge of a tolerance. */
 const NOISE = 1e-9;
+
+/** So near to the answer, as a share of it, rounding on the way is the likeliest reason. */
+const NEARLY = 0.05;
 
 const near = (amount: number, target: number, tolerance: number): boolean =>
   Math.abs(amount - target) <= (tolerance + NOISE) * Math.abs(target);
@@ -84,6 +90,8 @@ function judge(read: Quantity, variant: Variant, slips: Slips, tolerance: number
   );
   if (slip) return { found: 'slip', slip: slip[0], read };
   if (!sameDimension) return { found: 'other-dimension', read };
+  // Where the exact number is asked for, the one beside it is as wrong as any.
+  if (tolerance > 0 && near(read.amount, work.answer, NEARLY)) return { found: 'nearly', read };
   return { found: read.amount > work.answer ? 'too-large' : 'too-small', read };
 }
 

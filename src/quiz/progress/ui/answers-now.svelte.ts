@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { ANSWERS_CHANGED, openAnswers } from '../../answers-store.ts';
+import { ANSWER_KEPT, ANSWERS_CHANGED, openAnswers } from '../../answers-store.ts';
 import type { Answers } from '../../answers.ts';
 
 /** The answers in this browser, also when a file or another tab changes them. None on the server. */
@@ -11,7 +11,7 @@ export function answersNow() {
   onMount(() => {
     load();
     const stop = new AbortController();
-    for (const event of [ANSWERS_CHANGED, 'storage', 'pageshow']) {
+    for (const event of [ANSWERS_CHANGED, ANSWER_KEPT, 'storage', 'pageshow']) {
       window.addEventListener(event, load, { signal: stop.signal });
     }
     return () => stop.abort();

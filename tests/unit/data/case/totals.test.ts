@@ -29,6 +29,6 @@ describe('the table at the end', () => {
   });
 
   it('ends with the sum of electricity and making', () => {
-    expect(rows.at(-1)?.label).toBe('Carbon in all (kgCO₂e)');
+    expect(rows.at(-1)?.label).toBe('Carbon in all (kg CO₂e)');
   });
 });

@@ -15,7 +15,7 @@ export const embodiedShareRecipe = defineRecipe({
   dimension: 'gramsCO2e',
   fields: {
     devices: count,
-    madeWith: amount('kgCO₂e'),
+    madeWith: amount('kg CO₂e'),
     lifetimeYears: amount('years'),
     usedHours: amount('hours'),
   },

@@ -17,7 +17,7 @@ export const newerOrLeanerRecipe = defineRecipe({
     energyPerJob: amount('kWh'),
     newerSaves: amount('%'),
     leanerSaves: amount('%'),
-    madeWith: amount('kgCO₂e'),
+    madeWith: amount('kg CO₂e'),
     lifetimeYears: amount('years'),
     intensity: amount('gCO₂e/kWh'),
   },

@@ -24,7 +24,7 @@ export const scope2BooksRecipe = defineRecipe({
     servers: amount('kWh'),
     cloud: amount('kWh'),
     backup: amount('kWh'),
-    madeWith: amount('kgCO₂e'),
+    madeWith: amount('kg CO₂e'),
     intensity: amount('gCO₂e/kWh'),
   },
   work({ madeWith, intensity, ...used }) {

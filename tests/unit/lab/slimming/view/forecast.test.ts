@@ -101,7 +101,7 @@ describe('the card of a model', () => {
     const card = modelCard(measurement({}, [22, 44, 89, 89, 22]), tasks);
     expect(card).toContain('Channels: 22, 44, 89, 89, 22');
     expect(card).toContain('- Train with L1, strength 0.03, seed 0, wasm');
-    expect(card).toContain('- Prune, channels to keep 69 %, seed 0, wasm');
+    expect(card).toContain('- Prune, channels to keep 69\u202f%, seed 0, wasm');
     expect(card).toContain('Mean IoU on 1000 held-out scenes: 0.6900');
   });
 });

@@ -18,14 +18,16 @@ const duel: Duel = {
 describe('a duel in words', () => {
   it('says who was sooner at an IoU that both reached, and who is better at the end', () => {
     expect(duelSentence(duel)).toBe(
-      'With 200 labelled boxes, transfer reaches an IoU of 0.67 3 times sooner ' +
+      'With 200 labelled boxes, transfer is 3 times sooner at an IoU of 0.67 ' +
         '(20\u202fs against 60\u202fs of training). At the end transfer is 0.018 better.',
     );
   });
 
   it('does not let transfer win what it lost', () => {
     const lost = { ...duel, transfer: duel.scratch, scratch: duel.transfer };
-    expect(duelSentence(lost)).toContain('training from scratch reaches an IoU of 0.67 3 times');
+    expect(duelSentence(lost)).toContain(
+      'training from scratch is 3 times sooner at an IoU of 0.67',
+    );
     expect(duelSentence(lost)).toContain('At the end training from scratch is 0.018 better.');
   });
 

@@ -19,7 +19,7 @@ const otherNumbers = (state: QuizState) => tryAgain(state, another(state.selecti
 
 describe('an attempt at a number', () => {
   it('that cannot be read does not count', () => {
-    for (const typed of ['', 'lots', '3.96', '3.96 pints', '<b>']) {
+    for (const typed of ['', 'lots', '3.96', '3.96 pints', '<b>', '-3.96 GB']) {
       expect(answered(START, typed)).toMatchObject({ attempts: 0, status: 'open' });
     }
   });
@@ -50,6 +50,11 @@ describe('an attempt at a number', () => {
 });
 
 describe('what is said of a number', () => {
+  it('is that it is near, where it is', () => {
+    const said = kind.feedback(memory, answered(START, '4 GB')).get('answer');
+    expect(said).toMatchObject({ verdict: 'Nearly', outcome: 'missed' });
+  });
+
   it('is the slip behind it with its passage, until the answer changes', () => {
     const slipped = answered(START, '3.3 GB');
     const said = kind.feedback(memory, slipped).get('answer');

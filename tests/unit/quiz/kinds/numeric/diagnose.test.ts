@@ -49,11 +49,29 @@ describe('memory by hand, with the numbers of the page', () => {
   it('says which way another answer is off, and no more', () => {
     expect(said('2.2 GB').found).toBe('too-small');
     expect(said('20 GB').found).toBe('too-large');
-    expect(said('-3.96 GB').found).toBe('too-small');
     expect(said('4.1 h').found).toBe('other-dimension');
     expect(verdictWords(memory, said('4.1 h'))).toBe(
       'This is a unit of time, and the question asks for memory (B, kB, MB, GB, MiB or GiB).',
     );
+  });
+});
+
+describe('what is nearly right, or no amount at all', () => {
+  it.each(['4 GB', '3.9 GB', '3.85 GB', '3.63 GiB'])('calls %s near', (typed) => {
+    expect(said(typed).found).toBe('nearly');
+    expect(verdictWords(memory, said(typed))).toMatch(/Keep one more digit/);
+  });
+
+  it('lets a slip go before nearness, and leaves off what is further away', () => {
+    expect(said('3.69 GB').found).toBe('slip');
+    expect(said('4.2 GB').found).toBe('too-large');
+    expect(said('3.6 GB').found).toBe('too-small');
+  });
+
+  it.each(['-3.96 GB', '−5 kB', '-1 h'])('reads no answer in %s', (typed) => {
+    const found = said(typed);
+    expect(found.found).toBe('unread');
+    expect(found.found === 'unread' && found.problem).toMatch(/below zero/);
   });
 });
 
