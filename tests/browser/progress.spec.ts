@@ -68,9 +68,11 @@ test('shows by objective what is solved, shown and open, and what came up', asyn
 
 test('a part ends with what it came to', async ({ page }) => {
   await page.goto('/lessons/scenario/');
-  const end = page.getByText(/^\d of \d solved, .*\d+ of \d+ minutes\.$/);
+  // It comes to life when it is seen.
+  const end = page.locator('.part-end');
   await end.scrollIntoViewIfNeeded();
-  const before = (await end.textContent()) ?? '';
+  await expect(end).toHaveText(/^\s*\d of \d solved, .*\d+ of \d+ minutes\.\s*$/);
+  const before = await end.innerText();
   const [, count = '0'] = /^0 of (\d+) solved/.exec(before) ?? [];
   expect(Number(count)).toBeGreaterThan(0);
   const quiz = page.locator('[data-challenge="scope-2-miguel"]');
