@@ -64,6 +64,13 @@ for (const size of windows) {
       expect(shift).toBeLessThan(0.0005);
     });
 
+    test('all of it is in the first screen while the run plays, too', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await page.goto('/');
+      await expect(page.getByRole('button', { name: 'Play again' })).toBeInViewport({ ratio: 1 });
+      await expectFirstScreen(page, /^Start/);
+    });
+
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
       test('the last frame, the numbers and Start are there', async ({ page }) => {
@@ -119,7 +126,7 @@ test('one button starts, continues and is finished', async ({ page }) => {
 test('damaged progress counts as none', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('joulebook.parts-done.v1', '{"'));
   await page.goto('/');
-  await expect(wayOn(page, /^Start$/)).toBeVisible();
+  await expect(wayOn(page, /^Start with part 1$/)).toBeVisible();
 });
 
 test.describe('the finish page', () => {

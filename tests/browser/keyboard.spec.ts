@@ -72,7 +72,7 @@ for (const [index, { route }] of lessons.entries()) {
     });
 
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(lessons[index + 1]?.route ?? '/');
+    await expect(page).toHaveURL(lessons[index + 1]?.route ?? '/finish/');
   });
 }
 

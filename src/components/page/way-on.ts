@@ -35,9 +35,8 @@ export function wayOn(
     };
   }
   const { part, title, minutes, address } = next;
-  return done.size === 0
-    ? { text: 'Start', note: `Part ${part}: ${title}, ${minutesOf(minutes)}`, address }
-    : { text: `Continue with part ${part}`, note: `${title}, ${minutesOf(minutes)}`, address };
+  const first = done.size === 0 ? 'Start' : 'Continue';
+  return { text: `${first} with part ${part}`, note: `${title}, ${minutesOf(minutes)}`, address };
 }
 
 /** Lets the button know the learner, also when the page comes back or another tab goes on. */

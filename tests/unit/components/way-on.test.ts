@@ -14,7 +14,11 @@ const of = (...done: string[]) => wayOn(parts, new Set(done), '/finish/');
 
 describe('the button of the front page', () => {
   it('starts with part 1 where nothing is done', () => {
-    expect(of()).toEqual({ text: 'Start', note: 'Part 1: A, 1 minute', address: '/lessons/a/' });
+    expect(of()).toEqual({
+      text: 'Start with part 1',
+      note: 'A, 1 minute',
+      address: '/lessons/a/',
+    });
   });
 
   it('continues with the first part that is not done, also after the overview alone', () => {
