@@ -101,8 +101,15 @@ test.describe('the live lab on WebAssembly', () => {
     const step = page.getByRole('button', { name: 'Step one batch' });
     await expect(step).not.toHaveAttribute('aria-disabled', 'true');
     const before = (await stepsOf(page)).length;
+    const seen = await paragraph(page, /^Batch \d+ of \d+: /).innerText();
     await step.click();
     await expect.poll(async () => (await stepsOf(page)).length).toBe(before + 1);
+    // The page shows the step at once: its number, its samples and its loss.
+    const { loss = NaN } = (await stepsOf(page)).at(-1) ?? {};
+    await expect(paragraph(page, /^Batch \d+ of \d+: /)).toContainText(
+      `loss of this batch ${loss.toFixed(3)}.`,
+    );
+    await expect(paragraph(page, /^Batch \d+ of \d+: /)).not.toHaveText(seen);
     await press(page, 'Resume');
     await waitFor(page, 'step', before + 3);
     await press(page, 'Stop');
