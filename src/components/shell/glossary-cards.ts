@@ -8,7 +8,7 @@ const linkText = (href: string): string =>
   links.find(([path]) => href.includes(path))?.[1] ?? 'Where this is from';
 
 /** The card of a page: the words about one term at a time. */
-function makeCard() {
+function makeCard(first: HTMLAnchorElement) {
   const card = document.createElement('div');
   const words = document.createElement('p');
   const link = document.createElement('a');
@@ -16,6 +16,8 @@ function makeCard() {
   card.id = 'term-card';
   words.id = 'term-card-words';
   link.setAttribute('aria-describedby', words.id);
+  // A link that leads nowhere is told as a fault, even while it is hidden.
+  link.href = first.href;
   card.hidden = true;
   card.append(words, link);
   document.body.append(card);
@@ -30,8 +32,9 @@ function makeCard() {
  */
 export function startGlossaryCards(): void {
   const terms = document.querySelectorAll<HTMLAnchorElement>('a[data-definition]');
-  if (terms.length === 0) return;
-  const { card, words, link } = makeCard();
+  const [first] = terms;
+  if (!first) return;
+  const { card, words, link } = makeCard(first);
   /** The term whose card stays open. */
   let held: HTMLAnchorElement | null = null;
   let pointer = '';
