@@ -132,6 +132,7 @@ test('by keyboard alone: opened, read through, followed, closed', async ({ page 
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(page).not.toHaveURL(/\/glossary\/$/);
+  const reached = new URL(page.url());
   await lookFor(page, 'energy');
   await expect(results(page).first().getByRole('link')).toHaveAttribute(
     'href',
