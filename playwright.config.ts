@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './scripts/chromium.ts';
 
@@ -11,6 +12,7 @@ const everythingShown = (origin: string) => ({
   cookies: [],
   origins: [{ origin, localStorage: [{ name: 'joulebook.path', value: 'everything' }] }],
 });
+const whole = '/usr/bin/chromium';
 const timed = '**/cells/limits.spec.ts';
 
 export default defineConfig({
@@ -47,7 +49,13 @@ export default defineConfig({
   // What is held against a clock runs last and by itself: beside a training lab it would wait for a core.
   projects: [
     { name: 'site', testIgnore: timed },
-    { name: 'timed', testMatch: timed, dependencies: ['site'] },
+    {
+      name: 'timed',
+      testMatch: timed,
+      dependencies: ['site'],
+      // A reader's whole browser, where there is one: the shell keeps the cells' frame beside the page.
+      use: existsSync(whole) ? { launchOptions: { executablePath: whole } } : {},
+    },
   ],
   webServer: {
     command: `astro preview --host 127.0.0.1 --port ${port}`,
