@@ -24,7 +24,10 @@ let spare;
 const tell = (message) => parent.postMessage(message, '*');
 const start = () => {
   const worker = new Worker(program);
-  worker.onerror = () => tell({ type: 'failed' });
+  worker.onerror = () => {
+    worker.terminate();
+    tell({ type: 'failed' });
+  };
   worker.onmessage = ({ data }) => {
     tell(data);
     if (!data || data.type !== 'finished') return;
