@@ -35,7 +35,7 @@ const row = (name: string, cells: string[]): string => name.padEnd(36) + cells.j
 const measured = (values: Omit<Measurement, 'route'>): string[] =>
   columns.map((column) => kilobytes(values[column]));
 console.log('Compressed (gzip, level 9) kB of each page');
-console.log(row('page', ['JS at first', '      CSS', '  all JS']));
+console.log(row('page', ['JS at first', 'explorer', '      CSS', '  all JS']));
 for (const measurement of measurements) console.log(row(measurement.route, measured(measurement)));
 console.log(row('allowed', measured(budget)));
 if (files.includes('sw.js')) {

@@ -9,6 +9,8 @@ export interface Measurement {
   firstScripts: number;
   /** Style sheets, those written into the page included. */
   styles: number;
+  /** JavaScript with the memory explorer in view; 0 on pages without it. */
+  withExplorer: number;
   /** All JavaScript that the page and its widgets can load, but for the editor of cells. */
   allScripts: number;
 }
@@ -16,6 +18,7 @@ export interface Measurement {
 export const budget: Omit<Measurement, 'route'> = {
   firstScripts: 35_000,
   styles: 20_000,
+  withExplorer: 45_000,
   allScripts: 150_000,
 };
 
@@ -29,19 +32,21 @@ const budgetOf = (route: string): Omit<Measurement, 'route'> =>
 /** The editor of cells loads on demand and has a budget of its own. */
 export const cellEditor = /\/cell-editor\.[^/]*\.js$/;
 
-export const columns = ['firstScripts', 'styles', 'allScripts'] as const;
+export const columns = ['firstScripts', 'withExplorer', 'styles', 'allScripts'] as const;
+
+const explorer = /\/MemoryExplorer\.[^/]*\.js$/;
 
 export function measure(route: string, html: string, site: SiteFiles): Measurement {
   const assets = assetsOf(html, route, site);
   const inline = assets.inlineScripts.map((text) => importsOf(text, route, site));
-  const first = closure([...assets.scripts, ...inline.flatMap(({ now }) => now)], site, {
-    withLater: false,
-  });
+  const atOnce = [...assets.scripts, ...inline.flatMap(({ now }) => now)];
+  const first = closure(atOnce, site, { withLater: false });
   const all = closure(
-    [...first, ...assets.whenVisible, ...inline.flatMap(({ later }) => later)],
+    [...first, ...assets.islands.flat(), ...inline.flatMap(({ later }) => later)],
     site,
     { withLater: true, without: cellEditor },
   );
+  const explored = assets.islands.filter(([component]) => component && explorer.test(component));
   const sizeOf = (addresses: Iterable<string>): number =>
     [...addresses].reduce((sum, address) => sum + gzipBytes(site.read(address)), 0);
   const inlineSize = (texts: string[]): number =>
@@ -49,6 +54,11 @@ export function measure(route: string, html: string, site: SiteFiles): Measureme
   return {
     route,
     firstScripts: sizeOf(first) + inlineSize(assets.inlineScripts),
+    withExplorer:
+      explored.length === 0
+        ? 0
+        : sizeOf(closure([...atOnce, ...explored.flat()], site, { withLater: false })) +
+          inlineSize(assets.inlineScripts),
     styles: sizeOf(new Set(assets.styles)) + inlineSize(assets.inlineStyles),
     allScripts: sizeOf(all) + inlineSize(assets.inlineScripts),
   };

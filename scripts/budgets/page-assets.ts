@@ -8,8 +8,8 @@ export interface PageAssets {
   scripts: string[];
   /** Text of the scripts that stand in the page itself. */
   inlineScripts: string[];
-  /** Modules of widgets that load when the reader scrolls to them. */
-  whenVisible: string[];
+  /** Widgets that load when the reader scrolls to them: the modules of each, its own first. */
+  islands: string[][];
   styles: string[];
   inlineStyles: string[];
 }
@@ -26,7 +26,7 @@ export function assetsOf(html: string, route: string, site: SiteFiles): PageAsse
   const assets: PageAssets = {
     scripts: [],
     inlineScripts: [],
-    whenVisible: [],
+    islands: [],
     styles: [],
     inlineStyles: [],
   };
@@ -48,10 +48,12 @@ export function assetsOf(html: string, route: string, site: SiteFiles): PageAsse
     } else if (element.tagName === 'style') {
       assets.inlineStyles.push(text);
     } else if (element.tagName === 'astro-island') {
-      const list = attributes['client'] === 'visible' ? assets.whenVisible : assets.scripts;
+      const list: string[] = [];
       for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
         add(list, attributes[name]);
       }
+      if (attributes['client'] === 'visible') assets.islands.push(list);
+      else assets.scripts.push(...list);
     }
   }
   return assets;

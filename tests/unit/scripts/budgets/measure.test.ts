@@ -22,6 +22,7 @@ describe('measure', () => {
     expect(measure('/', head + island('visible'), siteOf(files))).toEqual({
       route: '/',
       firstScripts: size('/_astro/page.js', '/_astro/shared.js'),
+      withExplorer: 0,
       styles: size('/_astro/site.css'),
       allScripts: size(
         '/_astro/page.js',
@@ -37,6 +38,17 @@ describe('measure', () => {
     const { firstScripts } = measure('/', island('load'), siteOf(files));
     expect(firstScripts).toBe(
       size('/_astro/widget.js', '/_astro/shared.js', '/_astro/renderer.js'),
+    );
+  });
+
+  it('counts the memory explorer in view, without the widgets further down', () => {
+    const explorer = '/_astro/MemoryExplorer.abc.js';
+    const site = siteOf({ ...files, [explorer]: `import './shared.js'; export const bars = 4;` });
+    const own = `<astro-island client="visible" component-url="${explorer}" renderer-url="/_astro/renderer.js"></astro-island>`;
+    const { withExplorer } = measure('/', head + own + island('visible'), site);
+    expect(withExplorer).toBe(
+      size('/_astro/page.js', '/_astro/shared.js', '/_astro/renderer.js') +
+        gzipBytes(`import './shared.js'; export const bars = 4;`),
     );
   });
 
