@@ -24,20 +24,22 @@ function makeCard(first: HTMLAnchorElement) {
   return { card, words, link };
 }
 
-/**
- * A definition, or the source of a number, shown beside it. Hover and focus show it for as long as they
- * last (WCAG 1.4.13). A tap and Enter open it to stay, with the link inside: a finger that points at a
- * word must not be carried off the lesson. A mouse has seen the card before it clicks, so its click
- * follows the link, as every click does without scripts.
- */
-export function startGlossaryCards(): void {
-  const terms = document.querySelectorAll<HTMLAnchorElement>('a[data-definition]');
-  const [first] = terms;
-  if (!first) return;
+/** What can be done with the card of a page. */
+export interface Cards {
+  /** Shows the words for as long as pointer or focus stays on the term. */
+  peek: (term: HTMLAnchorElement) => void;
+  /** Opens the card to stay, or closes it where it stays open already. */
+  toggle: (term: HTMLAnchorElement, byKey: boolean) => void;
+  closeSoon: () => void;
+  /** Closes a card that is only peeked at. */
+  leave: () => void;
+}
+
+/** The card for these terms; hover and focus show it, a tap and Enter open it to stay. */
+export function cardsFor(terms: NodeListOf<HTMLAnchorElement>, first: HTMLAnchorElement): Cards {
   const { card, words, link } = makeCard(first);
   /** The term whose card stays open. */
   let held: HTMLAnchorElement | null = null;
-  let pointer = '';
   let closing = 0;
 
   const close = () => {
@@ -84,26 +86,6 @@ export function startGlossaryCards(): void {
     close();
   };
 
-  for (const term of terms) {
-    term.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && peek(term));
-    term.addEventListener('pointerleave', closeSoon);
-    term.addEventListener('focus', () => peek(term));
-    term.addEventListener('blur', () => {
-      if (!held) close();
-    });
-    term.addEventListener('click', (event) => {
-      const byKey = event.detail === 0;
-      const otherWay = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (otherWay || (!byKey && pointer === 'mouse')) return;
-      event.preventDefault();
-      if (held === term) {
-        close();
-        return;
-      }
-      open(term, true);
-      if (byKey) link.focus();
-    });
-  }
   card.addEventListener('pointerenter', () => clearTimeout(closing));
   card.addEventListener('pointerleave', closeSoon);
   link.addEventListener('keydown', (event) => {
@@ -113,7 +95,6 @@ export function startGlossaryCards(): void {
     giveBack();
   });
   document.addEventListener('pointerdown', (event) => {
-    pointer = event.pointerType;
     const on = event.target as Node;
     if (held && !card.contains(on) && !held.contains(on)) close();
   });
@@ -122,4 +103,16 @@ export function startGlossaryCards(): void {
     if (card.contains(document.activeElement)) giveBack();
     else close();
   });
+  return {
+    peek,
+    closeSoon,
+    leave: () => {
+      if (!held) close();
+    },
+    toggle: (term, byKey) => {
+      if (held === term) return close();
+      open(term, true);
+      if (byKey) link.focus();
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import { startGlossaryCards } from './glossary-cards.ts';
 import { startPaths } from './paths.ts';
 import { startProgress } from './progress.ts';
 import { startSearch } from './search.ts';
+import { startTerms } from './terms.ts';
 
 /** What may scroll sideways on a narrow screen, with its name for a screen reader. */
 const names: [selector: string, name: string][] = [
@@ -71,5 +71,5 @@ startThemeSelect();
 startPaths();
 startSearch();
 startProgress();
-startGlossaryCards();
+startTerms();
 startScrollers();
