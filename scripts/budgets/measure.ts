@@ -24,7 +24,7 @@ export const budget: Omit<Measurement, 'route'> = {
 
 /** Pages with the whole course on them, for a class or for paper: all widgets of all parts. */
 const wholeCoursePages = ['/all/', '/print/learner/', '/print/answers/'];
-const wholeCourse = { ...budget, styles: 30_000, allScripts: 250_000 };
+const wholeCourse = { ...budget, withExplorer: 46_000, styles: 30_000, allScripts: 250_000 };
 
 const budgetOf = (route: string): Omit<Measurement, 'route'> =>
   wholeCoursePages.includes(route) ? wholeCourse : budget;

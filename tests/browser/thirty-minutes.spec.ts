@@ -80,9 +80,32 @@ test('without JavaScript everything is there', async ({ browser }) => {
   await context.close();
 });
 
-test('folded and opened, a lesson is accessible', async ({ page }) => {
+for (const part of [
+  'scenario',
+  'collecting-information',
+  'analysis',
+  'taking-action',
+  'slimming-down',
+  'wrap-up',
+]) {
+  test(`${part} is accessible with what goes beyond the thirty minutes folded`, async ({
+    page,
+  }) => {
+    await page.goto(`/lessons/${part}/`);
+    await expect(page.getByRole('radio', { name: '30 minutes' })).toBeChecked();
+    expect(await broken(page)).toEqual([]);
+  });
+}
+
+test('home and a page with the whole course are accessible folded', async ({ page }) => {
+  for (const address of ['/', '/all/']) {
+    await page.goto(address);
+    expect(await broken(page)).toEqual([]);
+  }
+});
+
+test('an extra that was opened is accessible', async ({ page }) => {
   await page.goto(LESSON);
-  expect(await broken(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show Practice: Memory by hand' }).click();
   expect(await broken(page)).toEqual([]);
 });
