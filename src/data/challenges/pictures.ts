@@ -11,6 +11,8 @@ interface PicturePoint {
   readonly label: string;
   readonly column: number;
   readonly value: number;
+  /** The value as it is read. */
+  readonly text: string;
   readonly side: Side;
 }
 
@@ -38,13 +40,13 @@ function newerAndOlder(): QuestionPicture {
       label,
       column: columns.indexOf(round),
       value: perJoule,
+      text: formatSignificant(perJoule, 3),
       side,
     })),
   }));
   const inWords = lines.map(({ name, points }) => {
     const dots = points.map(
-      ({ label, column, value }) =>
-        `${label} ${formatSignificant(value, 3)} in ${columns[column] ?? ''}`,
+      ({ label, column, text }) => `${label} ${text} in ${columns[column] ?? ''}`,
     );
     return `${name}: ${dots.join(', then ')}.`;
   });
