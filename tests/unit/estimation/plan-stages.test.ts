@@ -14,7 +14,12 @@ describe('a job of several stages', () => {
       activationsPerSample: 1_000_000,
       frozenForwardFlopsPerSample: 9e10,
     },
-    { epochs: 1, precision: 'fp16', peakFlopsPerSecond: 30e12 },
+    {
+      epochs: 1,
+      precision: 'fp16',
+      peakFlopsPerSecond: 30e12,
+      utilization: { low: 0.1, high: 0.3 },
+    },
   ] as const;
   const staged: PlanInput = { ...job, stages };
   const [{ label, ...head }, whole] = stages;
