@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const minutes = z.number().int().min(0).max(30);
+/** Half a minute is as exact as a reader can be. */
+const minutes = z.number().multipleOf(0.5).min(0).max(30);
 
 /** Front matter of a lesson: content/lessons/<slug>.mdx. */
 export const lessonSchema = z.strictObject({
