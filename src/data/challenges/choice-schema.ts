@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { listInWords } from '../../kit/words.ts';
 import { base, booksNeedBoth, optionFields, refuseRepeats } from './challenge-fields.ts';
+import { pictureNames } from './picture-names.ts';
 
 /** An option of a question with one or several right choices. */
 const option = z
@@ -19,9 +21,14 @@ const options = z
   .min(2, '"options" needs two choices at least')
   .max(12, '"options" has more than 12 choices: split the question');
 
+/** A picture that the question asks about, by its name. */
+const picture = z
+  .enum(pictureNames, { error: `"picture" must be ${listInWords(pictureNames, 'or')}` })
+  .optional();
+
 /** A question with one right option. */
 export const single = z
-  .strictObject({ ...base, kind: z.literal('single'), options })
+  .strictObject({ ...base, kind: z.literal('single'), picture, options })
   .superRefine((challenge, context) => {
     refuseRepeats(
       'options',
@@ -36,7 +43,7 @@ export const single = z
 
 /** A question with one right option or more. */
 export const multiple = z
-  .strictObject({ ...base, kind: z.literal('multiple'), options })
+  .strictObject({ ...base, kind: z.literal('multiple'), picture, options })
   .superRefine((challenge, context) => {
     refuseRepeats(
       'options',

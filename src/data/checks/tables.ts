@@ -7,6 +7,7 @@ const tables: readonly (() => Promise<unknown>)[] = [
   () => import('../grids/grids.ts'),
   () => import('../grids/carbon-intensities.ts'),
   () => import('../hardware/accelerators.ts'),
+  () => import('../hardware/training-power.ts'),
   () => import('../mlperf/mlperf.ts'),
   () => import('../runs/gpu-runs.ts'),
   () => import('../runs/lab-runs.ts'),

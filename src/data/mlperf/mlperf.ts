@@ -11,11 +11,12 @@ export const comparableResults: readonly PowerResult[] = powerResults.filter(
   ({ benchmark }) => !unitInDoubt.includes(benchmark),
 );
 
-function rowAt(path: string): PowerResult {
+/** @throws Error when there is no such result */
+export function powerResultAt(path: string): PowerResult {
   const row = powerResults.find((result) => result.path === path);
   if (!row) throw new Error(`mlperf-power.csv has no result "${path}"`);
   return row;
 }
 
 /** The row behind the lesson's 9.89, in tokens per joule. */
-export const lessonRow = rowAt(lessonRowPath);
+export const lessonRow = powerResultAt(lessonRowPath);

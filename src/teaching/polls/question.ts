@@ -1,3 +1,4 @@
+import { pictureOf, type QuestionPicture } from '../../data/challenges/pictures.ts';
 import { kindOf } from '../../quiz/kinds/index.ts';
 import type { Challenge } from '../../quiz/types.ts';
 import type { KnownPoll, PollOption } from '../../quiz/kinds/kind.ts';
@@ -17,6 +18,8 @@ export interface Question {
   readonly minutes: number;
   readonly question: string;
   readonly instruction: string;
+  /** What the question asks about, where it shows a picture. */
+  readonly picture?: QuestionPicture | undefined;
   /** What stands below the question while nothing is voted on: items to sort, lines to order. */
   readonly overview: readonly string[];
   readonly polls: readonly Poll[];
@@ -52,6 +55,7 @@ export function questionOf(challenge: Challenge): Question {
     minutes,
     question: kind.fill(challenge, question),
     instruction: kind.instruction(challenge),
+    picture: pictureOf(challenge),
     overview: kind.overview(challenge),
     polls: kind.polls(challenge).map((poll) => ({
       ...poll,
