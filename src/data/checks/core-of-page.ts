@@ -17,8 +17,19 @@ const notRead = new Set(
   ),
 );
 
-/** Classes of what is not seen, or no sentence: copies for printing, and where a claim comes from. */
-const notShown = ['cite', 'kicker', 'no-js-only', 'print-only', 'times', 'visually-hidden'];
+/**
+ * Classes of what is not seen, or no sentence: copies for printing, and where a claim comes from. What a
+ * lab's run gave, its outcome, is looked at in the minute after the run and not counted twice.
+ */
+const notShown = [
+  'cite',
+  'kicker',
+  'no-js-only',
+  'outcome',
+  'print-only',
+  'times',
+  'visually-hidden',
+];
 
 /** The letters and numbers of a formula, which MathML holds one by one. */
 const signs = new Set(['mi', 'mn', 'mtext']);
