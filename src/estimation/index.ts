@@ -54,6 +54,13 @@ export {
   type TransformerActivationsInput,
   type TransformerActivationsOutput,
 } from './memory/transformer-activations.ts';
+export {
+  type FitJob,
+  type Way,
+  type WaysToFitInput,
+  type WayToFit,
+  waysToFit,
+} from './plan/ways-to-fit.ts';
 export { type ActivationConvention, activationConventions } from './layers/activations.ts';
 export { type Layer, type LayerType } from './layers/layer-fields.ts';
 export { type NetworkInput } from './network/network-fields.ts';

@@ -72,7 +72,8 @@ export function fitWord(
   { memoryBytes }: { readonly memoryBytes: number },
 ): string {
   if (fits === undefined) return fitWords.no;
-  return failsTheSum(fits, lessonBytes, memoryBytes) ? 'does not fit by the sum' : fitWords[fits];
+  if (fits !== 'perhaps') return fitWords[fits];
+  return lessonBytes > memoryBytes ? 'does not fit by the sum' : 'fits by the sum';
 }
 
 /** The sentence under the results: whether the job fits on the GPU that was chosen. */
@@ -83,7 +84,7 @@ export function fitSentence({ result, device, job, model }: Planned): string {
     return `By the memory equation the job does not fit ${where}: only the low end of the estimate does.`;
   }
   if (result.fits === 'perhaps') {
-    return `The job may fit ${where}: try one step before you send a long run.`;
+    return `By the memory equation the job fits ${where}, and the high end of the estimate does not: try one step before you send a long run.`;
   }
   // Only from its layers is it known what checkpointing would keep.
   const saving = model && job.checkpointing === 'no' ? ' checkpointing,' : '';

@@ -16,8 +16,11 @@ import { optionIn, type Option, type Place, type Recipe } from './options.ts';
 /** Carbon of an option: from its electricity, and its share of making the card. In grams. */
 export const carbonOf = ({ cost }: Option): Range => cost.gramsCO2e;
 
-/** Two places that differ by less are as good as each other: power and speed are known far worse. */
-const SAME = 1.25;
+/**
+ * Two places that differ by less are as good as each other. Each card reaches a share of its peak of
+ * its own, and of either that share is known no better than to a factor of five.
+ */
+const SAME = 2.5;
 
 /**
  * The option with the least carbon among those that fit; undefined where none fits. Where another
@@ -107,7 +110,7 @@ export function reasons(options: readonly Option[], makingOneCard: Range): strin
   return [
     fit,
     `The plan decides most: in the same cloud, the lean plan emits ${difference(wideInCloud, leanInCloud)} than last year’s recipe.`,
-    `The place alone: the lean plan on the workstation emits ${difference(leanInCloud, leanAtDesk)} than in the cloud. ${isSame ? 'That is far less than the ranges are wide, so it decides nothing; we prefer the card that is there already.' : 'That is more than the two cards and buildings differ: here the electricity decides.'}`,
+    `The place alone: the lean plan on the workstation emits ${difference(leanInCloud, leanAtDesk)} than in the cloud. ${isSame ? 'That is less than the ranges are wide, for each card may reach another share of its peak. So it decides nothing, and we prefer the card that is there already.' : 'That is more than the two cards and buildings differ: here the electricity decides.'}`,
     `What would turn it round: the wide network in the cloud draws ${plain(cleaner)} times the electricity. Where the cloud’s electricity is that many times cleaner, both emit the same, and the lean network there emits least of all.`,
     saved.low > 0
       ? `A new card instead? ${making}. Done once, the chosen plan saves ${carbon(saved)}.`

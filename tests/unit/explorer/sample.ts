@@ -31,7 +31,12 @@ export const offer: Offer = {
   defaultCard: gtx.id,
 };
 
-export const resnet: Setup = { ...defaults, parameters: 25_557_032, outputs: 22_200_000 };
+export const resnet: Setup = {
+  ...defaults,
+  batch: 32,
+  parameters: 25_557_032,
+  outputs: 22_200_000,
+};
 
 export const setups: fc.Arbitrary<Setup> = fc.record({
   parameters: fc.integer({ min: 1, max: 1_000_000_000 }),

@@ -27,11 +27,11 @@ describe("the explorer's state in a link", () => {
   });
 
   it('names a preset instead of its numbers', () => {
-    const { state } = read('preset=resnet-50&M=64');
-    expect(state.setup).toMatchObject({ parameters: 25_557_032, outputs: 22_200_000, batch: 64 });
+    const { state } = read('preset=resnet-50&M=128');
+    expect(state.setup).toMatchObject({ parameters: 25_557_032, outputs: 22_200_000, batch: 128 });
     expect(serialiseExplorer(offer, state)).toEqual([
       ['preset', 'resnet-50'],
-      ['M', '64'],
+      ['M', '128'],
     ]);
   });
 

@@ -115,7 +115,7 @@ describe('what is exported', () => {
     expect(lines).toContain(`A,batchSize,${batch},,${batch},samples,input`);
     expect(lines).toContain('A,optimizer,sgd,,sgd,,input');
     expect(lines).toContain('A,network,Miguel: wide detector,,Miguel: wide detector,,input');
-    expect(lines).toContain('B,device,GeForce GTX 1080 Ti,,GeForce GTX 1080 Ti,,input');
+    expect(lines).toContain('B,device,GeForce RTX 3070,,GeForce RTX 3070,,input');
     expect(
       lines.some((line) =>
         /^A,utilization,0\.14,,0\.76,.*Zeus|^A,utilization,0\.14,,0\.76,.*You/.test(line),
