@@ -36,10 +36,10 @@ test('every control changes the memory by the equation', async ({ page }) => {
 
 test('says whether it fits, and the largest batch that does', async ({ page }) => {
   const explorer = await openExplorer(page);
-  await expect(explorer.getByText(/^Does not fit on a GeForce GTX 1080 Ti/)).toBeVisible();
+  await expect(explorer.getByText(/^Does not fit on a GeForce RTX 3070/)).toBeVisible();
   await explorer.getByLabel('Preset').selectOption({ label: 'Small ConvNet' });
   await expect(
-    explorer.getByText(/^Fits on a GeForce GTX 1080 Ti \(11\sGB\) up to batch/),
+    explorer.getByText(/^Fits on a GeForce RTX 3070 \(8\sGB\) up to batch/),
   ).toBeVisible();
   await explorer.getByLabel('Preset').selectOption('wide');
   await explorer.getByLabel('GPU').selectOption('a100-sxm4-80-gb');
@@ -52,7 +52,7 @@ test('an older link names the same card, and a TPU gets a sentence', async ({ pa
   await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-rtx-3090');
   await expect(explorer.getByRole('alert')).toHaveCount(0);
   await openExplorer(page, '?gpu=tpuv3-chip');
-  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-gtx-1080-ti');
+  await expect(explorer.getByLabel('GPU')).toHaveValue('geforce-rtx-3070');
   await expect(explorer.getByRole('alert')).toContainText(
     'GPU: “tpuv3-chip” is a TPU, and here are graphics cards only.',
   );

@@ -18,27 +18,27 @@ const notRead = new Set(
 );
 
 /**
- * Classes of what is not seen, or no sentence: copies for printing, and where a claim comes from. What a
- * lab's run gave, its outcome, is looked at in the minute after the run and not counted twice.
+ * Classes of what is not seen, or no sentence: copies for printing, where a claim comes from, and what
+ * a lab shows after its run, which has a minute of its own.
  */
-const notShown = [
-  'cite',
-  'kicker',
-  'no-js-only',
-  'outcome',
-  'print-only',
-  'times',
-  'visually-hidden',
-];
+const notShown = 'cite kicker no-js-only outcome print-only times visually-hidden'.split(' ');
 
 /** The letters and numbers of a formula, which MathML holds one by one. */
 const signs = new Set(['mi', 'mn', 'mtext']);
 const inLine = new Set('a abbr b cite code em i kbd q s small span strong sub sup'.split(' '));
 
+/** One line of a list to choose from. */
+const isChoice = (element: Tree.Element): boolean =>
+  element.tagName === 'label' &&
+  [...elements(element)].some(({ attrs }) =>
+    attrs.some(({ name, value }) => name === 'type' && /^(checkbox|radio)$/.test(value)),
+  );
+
 function isPassedOver(element: Tree.Element, attributes: Record<string, string>): boolean {
   const classes = (attributes['class'] ?? '').split(/\s+/);
   return (
     notRead.has(element.tagName) ||
+    isChoice(element) ||
     'hidden' in attributes ||
     attributes['aria-hidden'] === 'true' ||
     attributes['data-path'] === 'extra' ||

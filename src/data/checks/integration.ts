@@ -40,9 +40,7 @@ export function siteChecks(root = process.cwd()): AstroIntegration {
         const site = readSite(folder, base);
         const minutes = minutesOfParts(content, lessonPages(folder, content.lessons));
         logger.info(`Minutes of the core path:\n${minutesTable(minutes)}`);
-        const all = [...problems, ...checkSite(content, site)];
-        // Said and not yet refused: some parts are still being cut.
-        for (const { says, file } of checkPartMinutes(minutes)) logger.warn(`${file}: ${says}`);
+        const all = [...problems, ...checkSite(content, site), ...checkPartMinutes(minutes)];
         if (all.length > 0) {
           const error = new Error(describe(all));
           // Authors need the list and not our call stack.

@@ -28,7 +28,8 @@ describe('what a learner on the core path meets on a page', () => {
       '<p>One</p><section data-path="extra"><p>Beyond the half hour</p></section>' +
         '<details><summary>Data</summary>12 13</details><pre>let a = 1</pre>' +
         '<table><caption>Two</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1 2</td></tr></tbody></table>' +
-        '<select><option>SGD</option></select><button>Start</button><p hidden>gone</p>' +
+        '<select><option>SGD</option></select><label><input type="radio"> Adam</label>' +
+        '<div class="outcome">Done in 13 s</div><button>Start</button><p hidden>gone</p>' +
         '<span class="visually-hidden">aloud</span><p class="no-js-only">sheet</p><span class="cite">[Work]</span>',
     );
     expect(coreOf(html).words).toBe(2);
