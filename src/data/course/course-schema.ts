@@ -9,6 +9,8 @@ export const courseSchema = z
   .strictObject({
     title: words,
     minutes: z.number().int().positive(),
+    /** The labs of the core path, by the exhibit that a lesson places, and how long one run was measured to take. */
+    labs: z.array(z.strictObject({ exhibit: words, seconds: z.number().positive() })).min(1),
     /** How many challenges the course has at least. */
     fewestChallenges: z.number().int().positive(),
     questions: z.array(numbered('Q')).min(1),
