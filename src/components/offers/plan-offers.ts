@@ -16,9 +16,10 @@ import { miguelModels, presetsOf } from '../../planner/presets.ts';
 const { machines, host } = caseStudy;
 const cited = [
   host.memoryPower,
-  ...Object.values(machines).flatMap(({ memory, peak, ratedPower, pue }) => [
+  ...Object.values(machines).flatMap(({ memory, peak, peak16, ratedPower, pue }) => [
     memory,
     peak,
+    peak16,
     ratedPower,
     pue,
   ]),
