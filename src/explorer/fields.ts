@@ -9,9 +9,9 @@ import {
 import { trainingPrecisions, type MemoryPreset, type Setup } from './setup.ts';
 import { unitModels } from './unit-models.ts';
 
-/** The lesson starts with last year's recipe: batch 32, plain SGD, 32-bit numbers. */
+/** The lesson starts with last year's recipe: batch 64, plain SGD, 32-bit numbers. */
 export const defaults: Omit<Setup, 'parameters' | 'outputs'> = {
-  batch: 32,
+  batch: 64,
   optimizer: 'sgd',
   precision: 'fp32',
   unit: 'outputs',

@@ -38,9 +38,9 @@ const noRanges = {
 } as const;
 
 const inTheCloud = { device: 'tesla-v100-sxm2-32-gb', site: 'cloud' } as const;
-const underTheDesk = { device: 'geforce-gtx-1080-ti', site: 'desk' } as const;
+const underTheDesk = { device: 'geforce-rtx-3070', site: 'desk' } as const;
 const lastYear = { model: WIDE, optimizer: 'sgd', precision: 'fp32' } as const;
-const leaner = { model: LEAN, optimizer: 'adam', precision: 'fp16' } as const;
+const leaner = { model: LEAN, optimizer: 'adam', precision: 'mixed' } as const;
 
 /** Where a reader begins who has numbers of their own. */
 function numbersOf(network: Parameters<typeof fromCatalogue>[0]) {
@@ -90,7 +90,7 @@ export function presetsOf(study: CaseStudy): readonly [JobPreset, JobPreset, ...
     {
       id: 'lean-desk',
       label: 'Miguel: lean network, workstation',
-      note: `Half the filters in each layer, a small head, Adam, 16 bits. ${same}`,
+      note: `Half the filters in each layer, a small head, Adam, mixed precision. ${same}`,
       job: { ...base, ...leaner, ...underTheDesk },
     },
     {

@@ -87,7 +87,7 @@ export function carryOverRows(study: CaseStudy, toy: ToyRatios): CarryOverRow[] 
   const { transfer, lean } = study.networks;
   const [whole, cut] = [networkSize(transfer), networkSize(lean)];
   const memoryOf = (network: 'transfer' | 'lean') =>
-    caseMemory(study, network, { optimizer: 'adam', precision: 'fp16', frozenBlocks: 0 });
+    caseMemory(study, network, { optimizer: 'adam', precision: 'mixed', frozenBlocks: 0 });
   const memory = { wide: memoryOf('transfer').totalBytes, lean: memoryOf('lean').totalBytes };
   const macs = { wide: whole.forwardFlops, lean: cut.forwardFlops };
   const faster = { low: ratio(macs) / toy.slowdown, high: ratio(macs) };

@@ -5,7 +5,7 @@ import { cardsOf } from '../../explorer/cards.ts';
 import type { ExplorerProps } from '../../explorer/ui/props.ts';
 
 /** The card of Miguel's workstation, which the explorer shows first. */
-const defaultCard = 'geforce-gtx-1080-ti';
+const defaultCard = 'geforce-rtx-3070';
 
 /** What the memory explorer needs to know, wherever it stands. */
 export function explorerProps(): ExplorerProps {

@@ -9,6 +9,8 @@ type SameAnywhere =
 export interface CaseAssumptions extends Required<Pick<PlanInput, SameAnywhere>> {
   /** Share of its rated power that a GPU draws in training; each machine makes watts of it. */
   readonly powerShare: Range;
+  /** Share of the peak that 16-bit arithmetic on tensor cores reaches. */
+  readonly utilization16: Range;
 }
 
 export type FigureOf = (id: string) => CitedFigure;
@@ -21,6 +23,7 @@ export function assumptionsOf({ assumptions }: CaseStudy, figure: FigureOf): Cas
   const grid = assumptions.grid.map((cited) => figure(cited.figure));
   return {
     utilization: endsOf(figure(assumptions.utilisation.figure)),
+    utilization16: endsOf(figure(assumptions.utilisation16.figure)),
     // One published run measured how far below its rated power a GPU works; the rated power is the limit.
     powerShare: { low: figure(assumptions.measuredPower.figure).low / rated.low, high: 1 },
     gramsPerKilowattHour: {

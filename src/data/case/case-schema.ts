@@ -17,8 +17,12 @@ const network = z.strictObject({
 
 const machine = z.strictObject({
   label: words,
+  /** What people call its card. */
+  card: words,
   memory: cited,
+  /** Of 32-bit arithmetic, and of 16-bit arithmetic with 32-bit sums. */
   peak: cited,
+  peak16: cited,
   ratedPower: cited,
   pue: cited,
 });
@@ -28,9 +32,11 @@ const stage = z.strictObject({
   network: z.enum(['wide', 'transfer', 'lean']),
   epochs: count,
   optimizer: z.enum(['sgd', 'adam']),
-  precision: z.enum(['fp32', 'fp16']),
+  precision: z.enum(['fp32', 'fp16', 'mixed']),
   /** Blocks of the body, from the input on, that stay fixed. */
   frozenBlocks: z.number().int().nonnegative(),
+  /** Parts of the batch that go through one after the other, their gradients added up: 1 is all at once. */
+  microBatches: count.default(1),
 });
 
 const plan = z.strictObject({
@@ -45,6 +51,8 @@ export const caseSchema = z
     constructed: z.literal(true),
     batchSize: count,
     images: count,
+    /** Why batch and pictures are as large as they are, for the reader. */
+    reasons: z.strictObject({ batch: words, picture: words }),
     networks: z.strictObject({ wide: network, transfer: network, lean: network }),
     machines: z.strictObject({ cloud: machine, workstation: machine }),
     host: z.strictObject({
@@ -54,6 +62,7 @@ export const caseSchema = z
     }),
     assumptions: z.strictObject({
       utilisation: cited,
+      utilisation16: cited,
       measuredPower: cited,
       measuredPowerRated: cited,
       grid: z.array(cited).min(1),
@@ -62,10 +71,16 @@ export const caseSchema = z
     }),
     plans: z.strictObject({ before: plan, after: plan }),
   })
-  .superRefine(({ networks, plans }, context) => {
+  .superRefine(({ batchSize, networks, plans }, context) => {
     for (const [name, { stages }] of Object.entries(plans))
-      stages.forEach(({ network, frozenBlocks }, index) => {
+      stages.forEach(({ network, frozenBlocks, microBatches }, index) => {
         const blocks = networks[network].body.length;
+        if (batchSize % microBatches !== 0)
+          context.addIssue({
+            code: 'custom',
+            path: ['plans', name, 'stages', index, 'microBatches'],
+            message: `a batch of ${batchSize} cannot be divided into ${microBatches} equal parts`,
+          });
         if (frozenBlocks > blocks)
           context.addIssue({
             code: 'custom',

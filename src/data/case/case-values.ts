@@ -1,8 +1,9 @@
 import { trainingFlops, type PlanInput } from '../../estimation/index.ts';
-import type { CaseStudy, CaseNetwork } from './case-schema.ts';
+import type { CaseStage, CaseStudy, CaseNetwork } from './case-schema.ts';
 import { formatAmount } from '../read/format-amount.ts';
 import { networkSize } from './network.ts';
 import { formatBytes, formatCountInWords, formatFixedPercent } from '../../units/index.ts';
+import { microBatchesOf } from './card-values.ts';
 import { caseMemory } from './memory.ts';
 import type { PlannedCase } from './plan.ts';
 
@@ -38,33 +39,40 @@ export function networkValues({ networks, batchSize }: CaseStudy): Record<string
   };
 }
 
-/** Mixed precision: activations in 16 bits, all that belongs to a parameter as in FP32. */
-function mixedAdamBytes(study: CaseStudy): number {
-  const of = (precision: 'fp32' | 'fp16') =>
-    caseMemory(study, 'transfer', { optimizer: 'adam', precision, frozenBlocks: 0 });
-  const [single, half] = [of('fp32'), of('fp16')];
-  const { parameterBytes, gradientBytes, optimizerStateBytes } = single;
-  const held = parameterBytes + gradientBytes + optimizerStateBytes + half.activationBytes;
-  return held * (single.totalBytes / (single.totalBytes - single.overheadBytes));
-}
-
-/** The memory values of the case that lessons show, by name. All layers are open. */
+/** The memory values of the case that lessons show, by name; at the whole batch unless it says more. */
 export function memoryValues(study: CaseStudy): Record<string, () => string> {
-  const memory = (
-    name: keyof CaseStudy['networks'],
-    optimizer: 'sgd' | 'adam',
-    precision: 'fp32' | 'fp16' = 'fp32',
-  ) => caseMemory(study, name, { optimizer, precision, frozenBlocks: 0 });
+  const total =
+    (
+      name: keyof CaseStudy['networks'],
+      optimizer: 'sgd' | 'adam',
+      precision: CaseStage['precision'] = 'fp32',
+      more: { frozenBlocks?: number; microBatches?: number } = {},
+    ) =>
+    () =>
+      formatBytes(
+        caseMemory(study, name, { optimizer, precision, frozenBlocks: 0, ...more }).totalBytes,
+      );
+  const peak = () =>
+    caseMemory(study, 'wide', { optimizer: 'sgd', precision: 'fp32', frozenBlocks: 0 });
+  const blocks = study.networks.transfer.body.length;
+  const microBatches = microBatchesOf(study);
   return {
-    'wide.sgd.total': () => formatBytes(memory('wide', 'sgd').totalBytes),
-    'wide.sgd.peak': () => formatBytes(memory('wide', 'sgd').peakBytes),
-    'wide.sgd.peakPhase': () => memory('wide', 'sgd').peakPhase,
-    'wide.sgd16.total': () => formatBytes(memory('wide', 'sgd', 'fp16').totalBytes),
-    'transfer.sgd.total': () => formatBytes(memory('transfer', 'sgd').totalBytes),
-    'transfer.adam.total': () => formatBytes(memory('transfer', 'adam').totalBytes),
-    'transfer.adam16.total': () => formatBytes(memory('transfer', 'adam', 'fp16').totalBytes),
-    'transfer.adamMixed.total': () => formatBytes(mixedAdamBytes(study)),
-    'lean.adam16.total': () => formatBytes(memory('lean', 'adam', 'fp16').totalBytes),
+    'wide.sgd.total': total('wide', 'sgd'),
+    'wide.sgd.peak': () => formatBytes(peak().peakBytes),
+    'wide.sgd.peakPhase': () => peak().peakPhase,
+    'wide.sgd16.total': total('wide', 'sgd', 'fp16'),
+    'transfer.sgd.total': total('transfer', 'sgd'),
+    'transfer.adam.total': total('transfer', 'adam'),
+    'transfer.adam16.total': total('transfer', 'adam', 'fp16'),
+    'transfer.adamMixed.total': total('transfer', 'adam', 'mixed'),
+    'transfer.mixed.total': total('transfer', 'adam', 'mixed'),
+    'transfer.frozen.mixed.total': total('transfer', 'adam', 'mixed', { frozenBlocks: blocks }),
+    'transfer.lastBlock.mixed.total': total('transfer', 'adam', 'mixed', {
+      frozenBlocks: blocks - 1,
+    }),
+    'transfer.micro.mixed.total': total('transfer', 'adam', 'mixed', { microBatches }),
+    'lean.adam16.total': total('lean', 'adam', 'fp16'),
+    'lean.mixed.total': total('lean', 'adam', 'mixed'),
   };
 }
 
@@ -78,15 +86,14 @@ export const hostWatts = ({
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 export const RESULT_DIGITS = 2;
 
-/** Predicted costs of last year's recipe that lessons show, by name. */
-export const planValues = ({
-  hours,
-  kilowattHours,
-  input,
-}: Pick<PlannedCase, 'hours' | 'kilowattHours' | 'input'>): Record<string, () => string> => ({
+/** Predicted costs of a recipe that lessons show, by name. */
+export const planValues = (
+  name: 'before' | 'after',
+  { hours, kilowattHours, input }: Pick<PlannedCase, 'hours' | 'kilowattHours' | 'input'>,
+): Record<string, () => string> => ({
   'host.watts': () => formatAmount({ low: hostWatts(input), high: hostWatts(input), unit: 'W' }),
-  'before.hours': () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
-  'before.kilowattHours': () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
+  [`${name}.hours`]: () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
+  [`${name}.kilowattHours`]: () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
 });
 
 interface NetworkRow {

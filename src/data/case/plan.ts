@@ -22,10 +22,13 @@ export type Slowdown = Readonly<Partial<Record<NetworkName, number>>>;
 
 const TERA = 1e12;
 
-/** Activations are the outputs of layers: k = 1 of the lesson's memory equation. */
+/**
+ * Activations are the outputs of layers: k = 1 of the lesson's memory equation. The batch in memory is
+ * one micro-batch; the work is that of all pictures, however they are divided.
+ */
 function stageInput(
-  { networks }: CaseStudy,
-  { network, epochs, optimizer, precision, frozenBlocks }: CaseStage,
+  { networks, batchSize }: Pick<CaseStudy, 'networks' | 'batchSize'>,
+  { network, epochs, optimizer, precision, frozenBlocks, microBatches }: CaseStage,
   { [network]: longest }: Slowdown,
 ) {
   const size = networkSize(networks[network], frozenBlocks);
@@ -33,6 +36,7 @@ function stageInput(
     epochs,
     optimizer,
     precision,
+    batchSize: batchSize / microBatches,
     trainableParameters: size.trainableParameters,
     frozenParameters: size.frozenParameters,
     activationsPerSample: size.activationsPerSample,
@@ -47,31 +51,40 @@ function stageInput(
 function casePlanInput(
   study: CaseStudy,
   { machine: where, stages }: CasePlan,
-  { powerShare, ...assumptions }: CaseAssumptions,
+  { powerShare, utilization16, ...assumptions }: CaseAssumptions,
   figure: FigureOf,
   slowdown: Slowdown = {},
 ): PlanInput {
   const machine = study.machines[where];
   const ratedWatts = figure(machine.ratedPower.figure).low;
+  const speed32 = {
+    peakFlopsPerSecond: figure(machine.peak.figure).low * TERA,
+    utilization: assumptions.utilization,
+  };
+  const speed16 = {
+    peakFlopsPerSecond: figure(machine.peak16.figure).low * TERA,
+    utilization: utilization16,
+  };
   const inputs = stages.map((stage) => ({
     label: stage.label,
-    own: stageInput(study, stage, slowdown),
+    own: {
+      ...stageInput(study, stage, slowdown),
+      ...(stage.precision === 'fp32' ? speed32 : speed16),
+    },
   }));
   const [first] = inputs;
   if (!first) throw new Error('content/case.yaml: a plan without stages');
   return {
     // Every stage says all of this for itself; the calculation wants it of the job as well.
+    ...assumptions,
     ...first.own,
-    batchSize: study.batchSize,
     samples: study.images,
     stages: inputs.map(({ label, own }) => ({ label, ...own })),
-    peakFlopsPerSecond: figure(machine.peak.figure).low * TERA,
     wattsPerDevice: { low: ratedWatts * powerShare.low, high: ratedWatts * powerShare.high },
     hostWatts: study.host.watts,
     memoryGigabytes: study.host.memoryGigabytes,
     wattsPerGigabyte: figure(study.host.memoryPower.figure).low,
     pue: endsOf(figure(machine.pue.figure)),
-    ...assumptions,
   };
 }
 

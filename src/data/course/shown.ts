@@ -1,4 +1,5 @@
-import { before, caseStudy } from '../case/case.ts';
+import { after, before, caseStudy } from '../case/case.ts';
+import { cardValues } from '../case/card-values.ts';
 import { memoryValues, networkValues, planValues } from '../case/case-values.ts';
 import { gpuValues } from '../runs/gpu-words.ts';
 import { lessonRow } from '../mlperf/mlperf.ts';
@@ -9,7 +10,9 @@ import { formatAmount } from '../read/format-amount.ts';
 const values: Readonly<Record<string, () => string>> = {
   ...networkValues(caseStudy),
   ...memoryValues(caseStudy),
-  ...planValues(before),
+  ...cardValues(caseStudy, figure),
+  ...planValues('before', before),
+  ...planValues('after', after),
   ...gpuValues,
   ...mlperfValues(lessonRow),
 };

@@ -12,7 +12,10 @@ export const figureFields = z.strictObject({
   high: amount.optional(),
   /** The number stands in content/data/accelerators.csv: the id of a device, and what of it. */
   accelerator: z
-    .strictObject({ id, quantity: z.enum(['memory', 'rated power', '32-bit speed']) })
+    .strictObject({
+      id,
+      quantity: z.enum(['memory', 'rated power', '32-bit speed', '16-bit speed']),
+    })
     .optional(),
   unit: words,
   /** Year that the number describes. */

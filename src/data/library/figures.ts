@@ -11,6 +11,8 @@ const quantities = {
   memory: ({ gibibytes }: Accelerator) => gibibytes,
   'rated power': ({ ratedWatts }: Accelerator) => ratedWatts,
   '32-bit speed': ({ fp32 }: Accelerator) => fp32,
+  /** Of tensor cores; a device without them calculates in 32 bits. */
+  '16-bit speed': ({ fp16, fp32 }: Accelerator) => fp16 ?? fp32,
 };
 
 /** A number of a device stands once, in the table of accelerators. */

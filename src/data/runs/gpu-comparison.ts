@@ -8,7 +8,7 @@ type Networks = CaseStudy['networks'];
 /** A measured run beside what the estimation module says of it. */
 export interface ComparedRun {
   readonly run: GpuRun;
-  /** The lesson's sum, with 20 % for the framework; half the activations' bytes in mixed precision. */
+  /** The lesson's sum, with 20 % for the framework; activations of two bytes in mixed precision. */
   readonly predictedBytes: number;
   /** Signed, as a share of the measurement. */
   readonly error: number;
@@ -52,17 +52,15 @@ function plannedRange(networks: Networks, run: GpuRun): Range {
   return peakBytes;
 }
 
-/** In mixed precision FP32 parameters, gradients and state, and a copy of the parameters in FP16. */
 export function compared(networks: Networks, run: GpuRun): ComparedRun {
   const size = networkSize(networks[run.network], run.frozenBlocks);
-  const isMixed = run.precision === 'mixed';
   const memory = trainingMemory({
     trainableParameters: size.trainableParameters,
     frozenParameters: size.frozenParameters,
-    activationsPerSample: Math.round(size.activationsPerSample / (isMixed ? 2 : 1)),
+    activationsPerSample: size.activationsPerSample,
     batchSize: run.batchSize,
     optimizer: run.optimizer,
-    precision: run.precision === 'bf16' ? 'bf16' : 'fp32',
+    precision: run.precision,
   });
   const range = plannedRange(networks, run);
   const used = run.peakBytes + run.contextBytes;

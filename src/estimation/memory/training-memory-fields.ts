@@ -20,7 +20,12 @@ export const trainingMemoryFields = {
   optimizerStatePerParameter: optional(
     amount('numbers', 'State per trainable parameter (j), for an optimiser of your own.'),
   ),
-  precision: optional(choice(precisionNames, 'Format of every number; sets the bytes (b).')),
+  precision: optional(
+    choice(
+      [...precisionNames, 'mixed'],
+      'Format of every number; sets the bytes (b). mixed: activations in 16 bits, and 32 bits for what belongs to a parameter.',
+    ),
+  ),
   bytesPerNumber: optional(amount('bytes', 'Bytes of every number (b).', { above: 0 })),
   gradientPrecision: optional(
     choice(precisionNames, 'Format of the gradients, where it differs from the rest.'),

@@ -15,16 +15,21 @@ export interface TrainingMemoryOutput extends MemoryParts {
 
 function compute(input: ResolvedTrainingMemory): TrainingMemoryOutput {
   const { trainableParameters, frozenParameters, activationsPerSample, batchSize } = input;
-  const bytesPerNumber = input.bytesPerNumber ?? bytesPerNumberOf(input.precision);
+  // Mixed: a 16-bit copy of a parameter with its gradient and an FP32 copy are 8 bytes, as in FP32; a
+  // frozen parameter has neither gradient nor FP32 copy.
+  const isMixed = input.precision === 'mixed';
+  const format = input.precision === 'mixed' ? 'fp32' : input.precision;
+  const bytesPerNumber = input.bytesPerNumber ?? bytesPerNumberOf(format);
   const bytesPerGradient = input.gradientPrecision
     ? bytesPerNumberOf(input.gradientPrecision)
     : bytesPerNumber;
 
-  const parameterBytes = (trainableParameters + frozenParameters) * bytesPerNumber;
+  const parameterBytes =
+    trainableParameters * bytesPerNumber + frozenParameters * (isMixed ? 2 : bytesPerNumber);
   const gradientBytes = trainableParameters * bytesPerGradient;
   const optimizerStateBytes = trainableParameters * stateBytesPerParameter(input, bytesPerNumber);
   const activationBytes =
-    batchSize * activationsPerSample * input.activationFactor * bytesPerNumber;
+    batchSize * activationsPerSample * input.activationFactor * (isMixed ? 2 : bytesPerNumber);
   const sum = parameterBytes + gradientBytes + optimizerStateBytes + activationBytes;
   const overheadBytes = input.overheadFraction * sum + input.overheadBytes;
 

@@ -1,10 +1,4 @@
-import {
-  assumptionNames,
-  assumptionsAt,
-  planCost,
-  type AssumptionName,
-  type AssumptionRanges,
-} from './plan-cost.ts';
+import { assumptionNames, planCost, pointsAt, type AssumptionName } from './plan-cost.ts';
 import type { ResolvedPlan } from './plan-fields.ts';
 import type { Stage } from './stages.ts';
 
@@ -21,15 +15,9 @@ const swing = ({ atLowGramsCO2e, atHighGramsCO2e }: Driver): number =>
   Math.abs(atHighGramsCO2e - atLowGramsCO2e);
 
 /** The strongest first. */
-export function driversOf(
-  input: ResolvedPlan,
-  stages: readonly Stage[],
-  ranges: AssumptionRanges,
-): readonly Driver[] {
-  const middle = assumptionsAt(ranges, 'middle');
+export function driversOf(input: ResolvedPlan, stages: readonly Stage[]): readonly Driver[] {
   const carbonAt = (assumption: AssumptionName, end: 'low' | 'high') =>
-    planCost(input, stages, { ...middle, [assumption]: ranges[assumption][end] }, 'middle')
-      .gramsCO2e;
+    planCost(input, stages, { ...pointsAt('middle'), [assumption]: end }, 'middle').gramsCO2e;
   return assumptionNames
     .map((assumption) => ({
       assumption,

@@ -2,8 +2,8 @@ import { carbon } from '../carbon/carbon.ts';
 import { embodied } from '../carbon/embodied.ts';
 import { energy } from '../energy/energy.ts';
 import type { ResolvedPlan } from './plan-fields.ts';
-import { exactly, middleOf, type Range } from './range.ts';
-import { hoursOf, type Stage, type Where } from './stages.ts';
+import { exactly, pointOf, type Range, type Where } from './range.ts';
+import { hoursOf, type Stage } from './stages.ts';
 
 /** What is not known exactly, in the order of the calculation. */
 export const assumptionNames = [
@@ -17,7 +17,8 @@ export const assumptionNames = [
 
 export type AssumptionName = (typeof assumptionNames)[number];
 export type AssumptionRanges = Readonly<Record<AssumptionName, Range>>;
-export type Assumptions = Readonly<Record<AssumptionName, number>>;
+/** Where each of them is taken, in its own range. */
+export type Points = Readonly<Record<AssumptionName, Where>>;
 
 export function rangesOf(input: ResolvedPlan): AssumptionRanges {
   const { utilization, wattsPerDevice, gramsPerKilowattHour } = input;
@@ -37,18 +38,14 @@ const saving = new Set<AssumptionName>(['utilization', 'lifetimeYears']);
 const cheapestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'high' : 'low');
 const dearestEnd = (name: AssumptionName): keyof Range => (saving.has(name) ? 'low' : 'high');
 
-const pick = (value: (name: AssumptionName) => number): Assumptions =>
-  Object.fromEntries(assumptionNames.map((name) => [name, value(name)])) as Record<
-    AssumptionName,
-    number
-  >;
-
 /** All assumptions at their most favourable, in the middle, or at their least favourable. */
-export const assumptionsAt = (ranges: AssumptionRanges, where: Where) =>
-  pick((name) => {
-    if (where === 'middle') return middleOf(ranges[name]);
-    return ranges[name][where === 'low' ? cheapestEnd(name) : dearestEnd(name)];
-  });
+export const pointsAt = (where: Where): Points =>
+  Object.fromEntries(
+    assumptionNames.map((name) => [
+      name,
+      where === 'middle' ? where : where === 'low' ? cheapestEnd(name) : dearestEnd(name),
+    ]),
+  ) as Record<AssumptionName, Where>;
 
 export interface PlanCost {
   readonly hours: number;
@@ -60,30 +57,30 @@ export interface PlanCost {
 
 /**
  * FLOPs give hours, hours energy, energy carbon; hours of the devices give their embodied share.
- * Hours of the stages add up.
+ * Hours of the stages add up; a stage may have a utilisation of its own.
+ * @param points where the assumptions are taken
  * @param where at which end of their slowdown the stages are taken
  */
 export function planCost(
   input: ResolvedPlan,
   stages: readonly Stage[],
-  at: Assumptions,
+  points: Points,
   where: Where,
 ): PlanCost {
   const { devices, hostWatts, memoryGigabytes, wattsPerGigabyte, runs, idleHours } = input;
-  const { utilization } = at;
-  const hours = stages.reduce(
-    (sum, stage) => sum + hoursOf(stage, { devices, utilization }, where),
-    0,
-  );
-  const machine = { devices, hostWatts, memoryGigabytes, wattsPerGigabyte, pue: at.pue };
-  const training = energy({ ...machine, hours, wattsPerDevice: at.wattsPerDevice, runs });
+  const ranges = rangesOf(input);
+  const at = (name: AssumptionName) => pointOf(ranges[name], points[name]);
+  const ends = { slowdown: where, utilization: points.utilization };
+  const hours = stages.reduce((sum, stage) => sum + hoursOf(stage, devices, ends), 0);
+  const machine = { devices, hostWatts, memoryGigabytes, wattsPerGigabyte, pue: at('pue') };
+  const training = energy({ ...machine, hours, wattsPerDevice: at('wattsPerDevice'), runs });
   const idle = energy({ ...machine, hours: idleHours, wattsPerDevice: input.idleWatts });
   const kilowattHours = training.kilowattHours + idle.kilowattHours;
-  const { gramsPerKilowattHour } = at;
+  const gramsPerKilowattHour = at('gramsPerKilowattHour');
   const electricityGramsCO2e = carbon({ kilowattHours, gramsPerKilowattHour }).gramsCO2e;
   const embodiedGramsCO2e = embodied({
-    totalKilogramsCO2e: at.embodiedKilogramsCO2e,
-    lifetimeYears: at.lifetimeYears,
+    totalKilogramsCO2e: at('embodiedKilogramsCO2e'),
+    lifetimeYears: at('lifetimeYears'),
     usedHours: hours * runs + idleHours,
     devices,
   }).gramsCO2e;

@@ -45,6 +45,7 @@ const perStage = {
   samples: amount('samples', 'Samples of one epoch.'),
   epochs: amount('epochs', 'Passes over the samples.'),
   peakFlopsPerSecond: amount('FLOP/s', 'Peak of one device at this precision.', { above: 0 }),
+  utilization: range('', 'Share of that peak that is reached (MFU).', { above: 0, max: 1 }),
   slowdown: range(
     '',
     'How many times longer it takes than its FLOP say, e.g. where small layers fill a device worse; 1 when left out.',
@@ -111,7 +112,7 @@ const hardwareFields = {
   ),
   memoryBytes: optional(amount('bytes', 'Memory of one device, to see whether the job fits.')),
   peakFlopsPerSecond: perStage.peakFlopsPerSecond,
-  utilization: range('', 'Share of the peak that is reached (MFU).', { above: 0, max: 1 }),
+  utilization: perStage.utilization,
   wattsPerDevice: range('W', 'Average power of one device while it trains.'),
   idleHours: withDefault(amount('h', 'Hours in which the devices are reserved but idle.'), 0),
   idleWatts: withDefault(amount('W', 'Power of one idle device.'), 0),

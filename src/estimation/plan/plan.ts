@@ -2,11 +2,11 @@ import { InputError } from '../input-error.ts';
 import { defineCalculation } from '../schema/calculation.ts';
 import { tooExtreme } from '../schema/finish.ts';
 import { driversOf, type Driver } from './drivers.ts';
-import { assumptionNames, assumptionsAt, planCost, rangesOf, type PlanCost } from './plan-cost.ts';
+import { assumptionNames, planCost, pointsAt, rangesOf, type PlanCost } from './plan-cost.ts';
 import { planFields, type PlanInput, type ResolvedPlan } from './plan-fields.ts';
 import type { PlanMemory } from './plan-memory.ts';
-import { checkRange, type Estimate, type Range } from './range.ts';
-import { hoursOf, memoryOf, stagesOf, type Stage, type Where } from './stages.ts';
+import { checkRange, type Estimate, type Range, type Where } from './range.ts';
+import { hoursOf, memoryOf, stagesOf, type Stage } from './stages.ts';
 
 /** `perhaps`: between the two ends of the memory. */
 export type Fit = 'yes' | 'perhaps' | 'no';
@@ -60,8 +60,10 @@ function checkRanges(input: ResolvedPlan): void {
   for (const name of assumptionNames) checkRange(name, ranges[name]);
   if (input.contextBytes) checkRange('contextBytes', input.contextBytes);
   if (input.slowdown) checkRange('slowdown', input.slowdown);
-  for (const [index, { slowdown }] of (input.stages ?? []).entries())
+  for (const [index, { slowdown, utilization }] of (input.stages ?? []).entries()) {
     if (slowdown) checkRange(`stages[${index}].slowdown`, slowdown);
+    if (utilization) checkRange(`stages[${index}].utilization`, utilization);
+  }
 }
 
 const estimated = (at: (where: Where) => number): Estimate => ({
@@ -72,21 +74,18 @@ const estimated = (at: (where: Where) => number): Estimate => ({
 
 function computeParts(input: ResolvedPlan): PlanOutput {
   checkRanges(input);
-  const ranges = rangesOf(input);
   const stages = stagesOf(input);
-  const at = {
-    low: assumptionsAt(ranges, 'low'),
-    middle: assumptionsAt(ranges, 'middle'),
-    high: assumptionsAt(ranges, 'high'),
-  };
-  const costAt = (where: Where) => planCost(input, stages, at[where], where);
+  const costAt = (where: Where) => planCost(input, stages, pointsAt(where), where);
   const cost = { low: costAt('low'), middle: costAt('middle'), high: costAt('high') };
   const estimate = (name: keyof PlanCost): Estimate => estimated((where) => cost[where][name]);
   const stageRow = (stage: Stage): PlanStage => ({
     stage: stage.label,
     flops: stage.flops,
     hours: estimated((where) =>
-      hoursOf(stage, { devices: input.devices, utilization: at[where].utilization }, where),
+      hoursOf(stage, input.devices, {
+        slowdown: where,
+        utilization: pointsAt(where).utilization,
+      }),
     ),
     peakBytes: { low: stage.memory.low, high: stage.memory.high },
     lessonBytes: stage.memory.lessonBytes,
@@ -106,7 +105,7 @@ function computeParts(input: ResolvedPlan): PlanOutput {
     electricityGramsCO2e: estimate('electricityGramsCO2e'),
     embodiedGramsCO2e: estimate('embodiedGramsCO2e'),
     gramsCO2e: estimate('gramsCO2e'),
-    drivers: driversOf(input, stages, ranges),
+    drivers: driversOf(input, stages),
     ...(input.stages ? { stages: stages.map(stageRow) } : {}),
   };
 }

@@ -18,6 +18,9 @@ export const range = (unit: string, doc: string, limits: Parameters<typeof amoun
 
 export const exactly = (value: number): Range => ({ low: value, high: value });
 
+/** Where in its range an uncertain amount is taken. */
+export type Where = 'low' | 'middle' | 'high';
+
 /** @throws InputError when the ends are swapped */
 export function checkRange(name: string, { low, high }: Range): void {
   if (low > high) throw new InputError(`${name}.low`, low, `at most ${name}.high (${high})`);
@@ -32,3 +35,6 @@ export const middleOf = ({ low, high }: Range): number => {
   // Rounding must not carry the mean past an end.
   return Math.min(high, Math.max(low, mean));
 };
+
+export const pointOf = (range: Range, where: Where): number =>
+  where === 'middle' ? middleOf(range) : range[where];

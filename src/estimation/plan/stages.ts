@@ -3,7 +3,7 @@ import { duration } from '../work/duration.ts';
 import { trainingFlops } from '../work/training-flops.ts';
 import type { ResolvedPlan } from './plan-fields.ts';
 import { planMemory, type PlanMemory } from './plan-memory.ts';
-import { exactly, middleOf, type Range } from './range.ts';
+import { exactly, pointOf, type Range, type Where } from './range.ts';
 
 /** A stage with everything that it has of its own or takes from the job. */
 export interface Stage {
@@ -15,6 +15,8 @@ export interface Stage {
   readonly slowdown: Range;
   /** Peak of one device in FLOP/s. */
   readonly peakFlopsPerSecond: number;
+  /** Share of that peak that is reached. */
+  readonly utilization: Range;
 }
 
 /** The stages of a job; a job without any is a single one. @throws InputError */
@@ -26,13 +28,14 @@ export function stagesOf({ stages, ...job }: ResolvedPlan): readonly Stage[] {
 }
 
 function stageOf(job: ResolvedPlan, label: string, path: string): Stage {
-  const { slowdown = exactly(1), peakFlopsPerSecond } = job;
+  const { slowdown = exactly(1), peakFlopsPerSecond, utilization } = job;
   return {
     label,
     memory: planMemory(job),
     flops: flopsOf(job, path),
     slowdown,
     peakFlopsPerSecond,
+    utilization,
   };
 }
 
@@ -53,20 +56,22 @@ function flopsOf(job: ResolvedPlan, path: string): number {
   }
 }
 
-/** Where in its range an uncertain amount is taken. */
-export type Where = 'low' | 'middle' | 'high';
-
 /**
  * Hours of one run of a stage: flops · slowdown / (devices · peakFlopsPerSecond · utilization), as
  * in the calculation `duration`.
+ * @param at where the slowdown and the utilisation are taken, each in its range
  */
 export function hoursOf(
-  { flops, slowdown, peakFlopsPerSecond }: Stage,
-  { devices, utilization }: { readonly devices: number; readonly utilization: number },
-  where: Where,
+  stage: Stage,
+  devices: number,
+  at: { readonly slowdown: Where; readonly utilization: Where },
 ): number {
-  const times = where === 'middle' ? middleOf(slowdown) : slowdown[where];
-  return duration({ flops: flops * times, devices, peakFlopsPerSecond, utilization }).hours;
+  return duration({
+    flops: stage.flops * pointOf(stage.slowdown, at.slowdown),
+    devices,
+    peakFlopsPerSecond: stage.peakFlopsPerSecond,
+    utilization: pointOf(stage.utilization, at.utilization),
+  }).hours;
 }
 
 const largest = <Item>(items: readonly Item[], size: (item: Item) => number): Item =>

@@ -12,7 +12,7 @@ import { commandFor } from '../../../src/planner/command.ts';
 import type { Job } from '../../../src/planner/job.ts';
 import { catalogueOf, planned } from '../../../src/planner/planned.ts';
 import { miguelModels } from '../../../src/planner/presets.ts';
-import { optionIn, optionsOf, places, type Place } from '../../../src/verdict/options.ts';
+import { optionIn, optionsOf, places } from '../../../src/verdict/options.ts';
 import { commandLine } from './command-line.ts';
 
 const range = (min: number, max: number) =>
@@ -22,22 +22,23 @@ const range = (min: number, max: number) =>
 
 const assumptions = fc.record({
   utilization: range(0.01, 1),
+  utilization16: range(0.01, 1),
   powerShare: range(0.05, 1),
   gramsPerKilowattHour: range(1, 1500),
   embodiedKilogramsCO2e: range(1, 2000),
   lifetimeYears: range(1, 10),
 });
 
-const stageIn = (place: Place): fc.Arbitrary<CaseStage> =>
-  fc.record({
-    label: fc.string({ minLength: 1 }),
-    network: fc.constantFrom('wide', 'transfer', 'lean'),
-    epochs: fc.integer({ min: 1, max: 200 }),
-    optimizer: fc.constantFrom('sgd', 'adam'),
-    // The planner counts on the tensor cores of the V100 at 16 bits, the case on none.
-    precision: place === 'cloud' ? fc.constant('fp32' as const) : fc.constantFrom('fp32', 'fp16'),
-    frozenBlocks: fc.integer({ min: 0, max: 5 }),
-  });
+const anyStage: fc.Arbitrary<CaseStage> = fc.record({
+  label: fc.string({ minLength: 1 }),
+  network: fc.constantFrom('wide', 'transfer', 'lean'),
+  epochs: fc.integer({ min: 1, max: 200 }),
+  optimizer: fc.constantFrom('sgd', 'adam'),
+  precision: fc.constantFrom('fp32', 'fp16', 'mixed'),
+  frozenBlocks: fc.integer({ min: 0, max: 5 }),
+  // A reader of the planner enters the micro-batch as the batch.
+  microBatches: fc.constant(1),
+});
 
 /** The case with stages, batch and assumptions of any kind, in one of its two places. */
 const anyCase = fc.constantFrom(...places).chain((place) =>
@@ -48,7 +49,7 @@ const anyCase = fc.constantFrom(...places).chain((place) =>
       .record({
         batchSize: fc.integer({ min: 1, max: 256 }),
         images: fc.integer({ min: 1, max: 1_000_000 }),
-        stages: fc.array(stageIn(place), { minLength: 1, maxLength: 4 }),
+        stages: fc.array(anyStage, { minLength: 1, maxLength: 4 }),
       })
       .map(({ stages, ...rest }): CaseStudy => {
         const after = { ...caseStudy.plans.after, machine: place, stages };
@@ -81,7 +82,8 @@ function onThePlanner(
     ({ id }) => id === (place === 'cloud' ? 'lean-cloud' : 'lean-desk'),
   );
   if (!preset) throw new Error('The planner has lost a preset.');
-  const { powerShare, ...ranges } = assumptions;
+  const { powerShare, utilization16, ...single } = assumptions;
+  const ranges = precision === 'fp32' ? single : { ...single, utilization: utilization16 };
   const ratedWatts = figure(study.machines[place].ratedPower.figure).low;
   const { body } = study.networks[network];
   const job: Job = {
