@@ -14,6 +14,8 @@ export class CellState {
   error: CellError | undefined = $state.raw();
   stale: Stale = $state('');
   running: boolean = $state(false);
+  /** What is shown belongs to the run before: the one that runs has shown nothing yet. */
+  waiting: boolean = $state(false);
   /** What is said when a run has ended, or why something could not be done. */
   status: string = $state('');
   readonly #built: OutputItem[];
@@ -51,11 +53,11 @@ export class CellState {
     this.stale = '';
   }
 
-  /** A run of the cell starts: what it shows comes in place of what there was. */
+  /** A run of the cell starts: what it shows comes in place of what there was, which stays till then. */
   begin(): void {
     this.#meter = new OutputMeter();
     this.running = true;
-    this.outputs = [];
+    this.waiting = true;
     this.error = undefined;
     this.stale = 'interrupted';
     this.status = '';
@@ -63,6 +65,17 @@ export class CellState {
 
   /** The sandbox has counted these outputs, too, but a cell may talk past it. */
   add(items: readonly OutputItem[]): void {
-    this.outputs = [...this.outputs, ...this.#meter.pass(items)];
+    const before = this.waiting ? [] : this.outputs;
+    this.waiting = false;
+    this.outputs = [...before, ...this.#meter.pass(items)];
+  }
+
+  /** The run has come to its end: a run that showed nothing leaves nothing. */
+  end(error: CellError | undefined): void {
+    if (this.waiting) this.outputs = [];
+    this.waiting = false;
+    this.running = false;
+    this.error = error;
+    this.stale = '';
   }
 }

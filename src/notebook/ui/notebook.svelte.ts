@@ -101,7 +101,7 @@ export class Notebook {
       const why = error instanceof Error ? error.message : String(error);
       this.#interrupt(cell, `The program that runs cells did not load: ${why}. Try again.`);
     }
-    for (const each of this.cells) each.running = false;
+    for (const each of this.cells) each.running = each.waiting = false;
     this.busy = false;
   }
 
@@ -130,9 +130,7 @@ export class Notebook {
         cell.add(event.items);
         break;
       case 'end':
-        cell.running = false;
-        cell.error = event.error;
-        cell.stale = '';
+        cell.end(event.error);
         cell.status = event.error ? errorNote(event.error) : 'Finished.';
         break;
       case 'skipped':

@@ -128,3 +128,18 @@ throw new Error(evil);`);
   await expect(cell.output.locator('img')).toHaveCount(0);
   await expect(cell.output).toContainText('Error: <img src=x');
 });
+
+test('one value is changed without the code, which stays folded', async ({ page }) => {
+  await page.goto(ANALYSIS);
+  const cell = await cellOn(page, 'carbon-by-country');
+  const built = await cell.output.innerText();
+  const code = cell.box.locator('pre');
+  await expect(code).toBeHidden();
+  await cell.box.getByRole('spinbutton', { name: /kilowatt hours/ }).fill('200');
+  await cell.run();
+  await expect(cell.status).toHaveText('Finished.');
+  expect(await cell.output.innerText()).not.toBe(built);
+  await expect(code).toBeHidden();
+  await cell.box.getByText('Show the code').click();
+  await expect(code).toContainText('const kilowattHours = 200;');
+});
