@@ -18,6 +18,9 @@ export interface Loaded<Event> {
   readonly label?: string;
 }
 
+/** So often the clock of a run moves: a learner never waits long for a sign that something goes on. */
+const tick = 250;
+
 /**
  * A run on the page, live or recorded: what is seen of it, and how it is steered. There is one at a
  * time; a run that was given up cannot write into the next.
@@ -31,6 +34,8 @@ export class RunController<View, Event extends { readonly type: string }> {
   running = $state(false);
   /** Says that what is shown was recorded, when and where; empty for live results. */
   recordedLabel = $state('');
+  /** Milliseconds of the run by the clock, pauses left out. It ticks also between two events. */
+  elapsed = $state(0);
 
   readonly #story: Story<View, Event>;
   readonly #publish = publisher<View>((value) => (this.view = value));
@@ -39,6 +44,7 @@ export class RunController<View, Event extends { readonly type: string }> {
   #run: Run<Event | ErrorEvent> | null = null;
   /** Counts the runs. */
   #turn = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(story: Story<View, Event>) {
     this.#story = story;
@@ -53,6 +59,11 @@ export class RunController<View, Event extends { readonly type: string }> {
   /** Whether there is a run whose end, if it has ended, is what is shown. */
   protected get hasRun(): boolean {
     return this.#run !== null;
+  }
+
+  /** Whether the clock stands still, though the run is not over. */
+  protected get resting(): boolean {
+    return false;
   }
 
   /** Hears each event once the view has followed it. */
@@ -71,6 +82,7 @@ export class RunController<View, Event extends { readonly type: string }> {
     const turn = this.#turn;
     this.begun = true;
     this.running = true;
+    this.#startClock();
     this.show(preparing, true);
     try {
       const loaded = await load();
@@ -95,6 +107,7 @@ export class RunController<View, Event extends { readonly type: string }> {
   /** Ends what runs, at once. */
   close(): void {
     this.#turn += 1;
+    clearInterval(this.#clock);
     this.#run?.close();
     this.#run = null;
     this.running = false;
@@ -106,10 +119,23 @@ export class RunController<View, Event extends { readonly type: string }> {
     if (atOnce) this.#publish.flush();
   }
 
+  #startClock(): void {
+    this.elapsed = 0;
+    let before = performance.now();
+    this.#clock = setInterval(() => {
+      const now = performance.now();
+      if (!this.resting) this.elapsed += now - before;
+      before = now;
+    }, tick);
+  }
+
   #hear(turn: number, event: Event | ErrorEvent): void {
     if (turn !== this.#turn) return;
     const isLast = event.type === 'done' || event.type === 'error';
-    if (isLast) this.running = false;
+    if (isLast) {
+      this.running = false;
+      clearInterval(this.#clock);
+    }
     this.show(this.#story.follow(this.#now, event), isLast);
     this.heard(event);
   }

@@ -10,7 +10,8 @@ import { follow, unplugged } from '../view/follow.ts';
 import { labFields, type LabWish } from '../view/lab-wish.ts';
 import { learn, noFacts, type RunFacts } from '../view/run-facts.ts';
 import { emptyRun, type RunView } from '../view/run-view.ts';
-import { findSaved, type SavedRun } from './saved-run.ts';
+import type { SavedRun } from '../view/sentences.ts';
+import { findSaved } from './saved-run.ts';
 
 interface Shown {
   readonly run: RunView;
@@ -57,6 +58,11 @@ export class Lab extends RunController<Shown, LabEvent> {
   get #status() {
     const { status } = this.view.run;
     return this.hasRun || status === 'preparing' ? status : 'idle';
+  }
+
+  protected override get resting(): boolean {
+    const { status } = this.now.run;
+    return status === 'paused' || status === 'unplugged';
   }
 
   change(change: Partial<LabWish>): void {

@@ -1,13 +1,5 @@
 import type { RunWish } from '../../protocol/settings.ts';
-
-/** An unfinished run on this device. */
-export interface SavedRun {
-  readonly phase: string;
-  readonly epoch: number;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-  readonly seed: number;
-}
+import type { SavedRun } from '../view/sentences.ts';
 
 /** The name of the database, which src/lab/engine/checkpoint opens; asked for here without loading that. */
 const DATABASE = 'joulebook-lab';
@@ -30,8 +22,8 @@ export async function findSaved(wish: RunWish): Promise<SavedRun | null> {
     const { findCheckpoint } = await import('../../engine/checkpoint/find-checkpoint.ts');
     const found = await findCheckpoint(wish);
     if (!found.ok || !found.value) return null;
-    const { phase, epoch, savedAt, settings } = found.value;
-    return { phase, epoch, savedAt, seed: settings.seed };
+    const { phase, epoch, savedAt } = found.value;
+    return { phase, epoch, savedAt };
   } catch {
     return null;
   }

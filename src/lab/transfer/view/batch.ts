@@ -1,4 +1,5 @@
-import { formatCount, formatDuration } from '../../../units/index.ts';
+import { formatCount } from '../../../units/index.ts';
+import { aboutSeconds } from '../../shared/time-left.ts';
 import { lastEpoch, type RunView, type StageView } from './run-view.ts';
 
 /** The newest step of a run, as a part of its epoch. */
@@ -44,7 +45,6 @@ export function batchSentence(run: RunView): string {
 }
 
 const fewEpochs = 5;
-const millisecondsPerHour = 3_600_000;
 
 /** Milliseconds that the epochs planned for this stage still take; null where nothing tells. */
 export function stageMillisecondsLeft(run: RunView): number | null {
@@ -64,9 +64,7 @@ export function stageMillisecondsLeft(run: RunView): number | null {
 export function timeLeft(run: RunView): string {
   const left = stageMillisecondsLeft(run);
   if (left === null) return '';
-  // Whole seconds: an estimate from a few epochs is no better.
-  const hours = Math.max(1000, Math.round(left / 1000) * 1000) / millisecondsPerHour;
-  return `At most about ${formatDuration(hours)} left in this stage; it may stop earlier by itself.`;
+  return `At most ${aboutSeconds(left)} left in this stage; it may stop earlier by itself.`;
 }
 
 /** There is a checkpoint, and the run has not been cut yet: the moment to pull the plug. */

@@ -13,22 +13,23 @@ const best = (points: readonly RacePoint[]): number => Math.max(0, ...points.map
 const last = (points: readonly RacePoint[]): number => points.at(-1)?.seconds ?? 0;
 
 export interface DuelScales {
+  /** Follows the duel that is shown, so that short runs fill the picture too. */
   readonly seconds: Scale;
+  /** The same for all duels, so that they can be compared when the slider moves. */
   readonly iou: Scale;
 }
 
-/** The same axes for all duels, so that they can be compared when the slider moves. */
-export const duelScales = (duels: readonly Duel[]): DuelScales => ({
-  seconds: fromZero(
-    Math.max(...duels.map(({ transfer, scratch }) => Math.max(last(transfer), last(scratch)))),
-  ),
+export const duelScales = (duels: readonly Duel[], shown: Duel): DuelScales => ({
+  seconds: fromZero(Math.max(last(shown.transfer), last(shown.scratch)), 5),
   iou: fromZero(
     Math.max(...duels.map(({ transfer, scratch }) => Math.max(best(transfer), best(scratch)))),
     4,
   ),
 });
 
-/** What the two curves say, in one or two sentences. */
+const inSeconds = (seconds: number): string => `${formatSignificant(seconds, 2)}\u202fs`;
+
+/** What the two curves say, in one or two sentences. Words stand between two numbers. */
 export function duelSentence({ labelledBoxes, transfer, scratch }: Duel): string {
   const lead = leadOf(transfer, scratch);
   const gap = best(transfer) - best(scratch);
@@ -37,10 +38,14 @@ export function duelSentence({ labelledBoxes, transfer, scratch }: Duel): string
       ? 'At the end both are about as good.'
       : `At the end ${gap > 0 ? 'transfer' : 'training from scratch'} is ${formatSignificant(Math.abs(gap), 2)} better.`;
   if (!lead) return `With ${labelledBoxes} labelled boxes: ${end}`;
-  const sooner =
-    lead.times >= 1
-      ? `transfer is ${formatFactor(lead.times)} sooner at an IoU of ${lead.iou}`
-      : `training from scratch is ${formatFactor(1 / lead.times)} sooner at an IoU of ${lead.iou}`;
-  const times = `(${formatSignificant(lead.transferSeconds, 2)}\u202fs against ${formatSignificant(lead.scratchSeconds, 2)}\u202fs of training)`;
-  return `With ${labelledBoxes} labelled boxes, ${sooner} ${times}. ${end}`;
+  const runs = [
+    { name: 'transfer', seconds: lead.transferSeconds },
+    { name: 'training from scratch', seconds: lead.scratchSeconds },
+  ] as const;
+  const [sooner, later] = lead.times >= 1 ? runs : [runs[1], runs[0]];
+  return (
+    `With ${labelledBoxes} labelled boxes, ${sooner.name} reaches an IoU of ${lead.iou} after ` +
+    `${inSeconds(sooner.seconds)} of training; ${later.name} needs ` +
+    `${formatFactor(later.seconds / sooner.seconds)} as long, ${inSeconds(later.seconds)}. ${end}`
+  );
 }

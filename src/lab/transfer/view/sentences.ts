@@ -37,11 +37,32 @@ function endWords(run: RunView): string {
     : `Stopped by you after ${plural(ran, 'epoch')} and ${trained} of training.`;
 }
 
-/** One sentence on where the run stands. */
-export function statusSentence(run: RunView): string {
+/** A run on this device that was not finished. */
+export interface SavedRun {
+  readonly phase: string;
+  readonly epoch: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** "A run is saved here: unfrozen, epoch 18, 30 Nov 2026, 07:20. “Resume” goes on from there." */
+function savedWords({ phase, epoch, savedAt }: SavedRun): string {
+  const names: Readonly<Record<string, string>> = phaseNames;
+  const when = new Date(savedAt).toLocaleString('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return `A run with these settings is saved on this device: ${names[phase] ?? phase}, after epoch ${epoch}, on ${when}. “Resume” goes on from there.`;
+}
+
+/**
+ * One sentence on where the run stands.
+ * @param saved An unfinished run that can be resumed; it matters while none runs.
+ */
+export function statusSentence(run: RunView, saved: SavedRun | null = null): string {
   switch (run.status) {
     case 'idle':
-      return 'Nothing is loaded or computed before you start.';
+      return saved ? savedWords(saved) : 'Nothing is loaded or computed before you start.';
     case 'preparing':
       return progressWords(run);
     case 'training':

@@ -1,0 +1,25 @@
+import { formatDuration, thinSpace } from '../../units/index.ts';
+
+const millisecondsPerHour = 3_600_000;
+const secondsPerMinute = 60;
+
+/** "About 12 s": whole seconds, because an estimate from a part of the run is no better. */
+export const aboutSeconds = (milliseconds: number): string =>
+  `about ${formatDuration(Math.max(1000, Math.round(milliseconds / 1000) * 1000) / millisecondsPerHour)}`;
+
+/**
+ * What is left of a run of which a share is done, in a sentence; empty where nothing tells.
+ * @param milliseconds What the done share took.
+ */
+export function timeLeft(milliseconds: number, share: number): string {
+  if (share <= 0 || share >= 1 || milliseconds <= 0) return '';
+  return `At this pace, ${aboutSeconds((milliseconds / share) * (1 - share))} left.`;
+}
+
+/** "12.3 s", "2 min 5.3 s": the tenths show that the clock goes. */
+export function clockWords(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  const minutes = Math.floor(seconds / secondsPerMinute);
+  const rest = `${(seconds - minutes * secondsPerMinute).toFixed(1)}${thinSpace}s`;
+  return minutes > 0 ? `${minutes}${thinSpace}min ${rest}` : rest;
+}
