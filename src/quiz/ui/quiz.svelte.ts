@@ -35,10 +35,20 @@ export function openQuiz<C extends Challenge>(kind: Kind<C>, challenge: C) {
     draft = null;
     changed = recalled.changed;
   }
+  /** Another tab has kept something. What is typed here stays, unless the key is on screen by now. */
+  function follow() {
+    const typed = draft;
+    load();
+    if (!isRevealed(saved)) draft = typed;
+  }
   onMount(() => {
     load();
     window.addEventListener(ANSWERS_CHANGED, load);
-    return () => window.removeEventListener(ANSWERS_CHANGED, load);
+    window.addEventListener('storage', follow);
+    return () => {
+      window.removeEventListener(ANSWERS_CHANGED, load);
+      window.removeEventListener('storage', follow);
+    };
   });
 
   function keep(next: QuizState) {
