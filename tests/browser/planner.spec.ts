@@ -174,7 +174,7 @@ test('what cannot be compared is said before any share', async ({ page }) => {
   const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.batch=512');
   await expect(
     planner.getByText(
-      /^Plan B does not fit.* on its GPU\. Plan B does another task than plan A .*%/,
+      /^Plan B does not fit.* on its GPU\. Plan B does another task than plan A .* better plan\. ./,
     ),
   ).toBeVisible();
 });

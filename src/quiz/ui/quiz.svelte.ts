@@ -32,22 +32,17 @@ export function openQuiz<C extends Challenge>(kind: Kind<C>, challenge: C) {
   function load() {
     const recalled = recall(kind, openAnswers().read().value, challenge);
     saved = recalled.state;
-    draft = null;
+    // What is typed and not checked stays, unless the key is on screen.
+    if (isRevealed(saved)) draft = null;
     changed = recalled.changed;
-  }
-  /** Another tab has kept something. What is typed here stays, unless the key is on screen by now. */
-  function follow() {
-    const typed = draft;
-    load();
-    if (!isRevealed(saved)) draft = typed;
   }
   onMount(() => {
     load();
-    window.addEventListener(ANSWERS_CHANGED, load);
-    window.addEventListener('storage', follow);
+    // Also where another tab has kept something.
+    const events = [ANSWERS_CHANGED, 'storage'];
+    for (const event of events) addEventListener(event, load);
     return () => {
-      window.removeEventListener(ANSWERS_CHANGED, load);
-      window.removeEventListener('storage', follow);
+      for (const event of events) removeEventListener(event, load);
     };
   });
 
