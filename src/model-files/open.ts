@@ -118,5 +118,7 @@ function readJsonModel(value: Json): ModelDescription {
 async function readText(file: BlobLike): Promise<ModelDescription> {
   const text = decodeText(await readStart(file, 4_000_000));
   if (isPrinted(text)) return readPrinted(text);
-  throw new ModelFileError(`This text is no printed table of a network. Open ${openable}.`);
+  throw new ModelFileError(
+    `This file holds plain text, and the text is no printed table of a network, whatever the file is called. Open ${openable}.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../estimation/index.ts';
 import { formatSignificant, joinEnds, thinSpace } from '../units/index.ts';
+import { inputSizeOf } from './models.ts';
 import type { Planned } from './planned.ts';
 import { siteOf } from './sites.ts';
 import {
@@ -8,6 +9,7 @@ import {
   fitWord,
   hoursRange,
   memoryRange,
+  networkLabel,
   planLabel,
   scopeWords,
 } from './words.ts';
@@ -68,11 +70,53 @@ export function comparedRows(plans: readonly Planned[]): readonly ComparedRow[] 
 const percent = (share: number): string =>
   share < 1 && share > 0.99 ? 'over 99' : formatSignificant(100 * share, 2);
 
+/** What a network is trained to do, as far as its kind tells; undefined for numbers of one's own. */
+const taskOf = ({ model }: Planned): string | undefined => {
+  if (!model) return undefined;
+  return model.id.startsWith('miguel-') ? 'cats' : inputSizeOf(model.table).unit;
+};
+
+/** Where a percentage alone would mislead: a plan that cannot run, or two that do not do the same. */
+function cautions(a: Planned, b: Planned): string {
+  const stuck = [
+    ['A', a],
+    ['B', b],
+  ].flatMap(([letter, plan]) => {
+    const { result, device } = plan as Planned;
+    const word = fitWord(result.fits, result, device);
+    return word.startsWith('does not fit') ? [`Plan ${letter as string} ${word} on its GPU.`] : [];
+  });
+  const [taskA, taskB] = [taskOf(a), taskOf(b)];
+  const differ = taskA && taskB && taskA !== taskB;
+  if (differ) {
+    stuck.push(
+      `Plan B does another task than plan A (${networkLabel(b)} against ${networkLabel(a)}), so its carbon does not tell which is the better plan.`,
+    );
+  }
+  return stuck.join(' ');
+}
+
+/** The headline over two plans: first what stands in the way of a comparison, then the shares. */
+export const compareSentence = (a: Planned, b: Planned): string =>
+  [cautions(a, b), carbonSentence(a, b)].filter(Boolean).join(' ');
+
+/** B against A in a cell: "−85 to −84 %", "the same", "12 times". */
+export function differenceWords(a: Range, b: Range): string {
+  const ends = [b.low / a.low - 1, b.high / a.high - 1];
+  if (!ends.every(Number.isFinite)) return '–';
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (low > MANY) return times({ low: -high, high: -low });
+  const signed = (share: number) =>
+    `${share < 0 ? '−' : share > 0 ? '+' : ''}${percent(Math.abs(share))}`;
+  if (signed(low) === '0' && signed(high) === '0') return 'the same';
+  return `${joinEnds(signed(low), signed(high), ' to ')}${thinSpace}%`;
+}
+
 /**
  * B against A, at the same end of their assumptions: the ends of the two are never mixed, since
  * most of what is not known is the same for both.
  */
-export function compareSentence(a: Planned, b: Planned): string {
+function carbonSentence(a: Planned, b: Planned): string {
   const shares = (['low', 'high'] as const).map(
     (end) => 1 - b.result.gramsCO2e[end] / a.result.gramsCO2e[end],
   );

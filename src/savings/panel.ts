@@ -15,6 +15,13 @@ export interface PanelPoint {
   readonly name: string;
 }
 
+/** Where a reader guessed, drawn on a panel: along the bottom, and how high where that was asked. */
+export interface GuessMark {
+  readonly panel: number;
+  readonly x: number;
+  readonly value?: number;
+}
+
 /** One curve with its axis. */
 export interface Panel {
   readonly title: string;

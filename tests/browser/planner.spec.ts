@@ -143,3 +143,48 @@ test('the navigation and the wrap-up lead here', async ({ page }) => {
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Plan a job' })).toBeVisible();
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`both results stay in view while a field is typed in, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const planner = await openPlanner(page);
+    const bar = planner.getByRole('table', { name: 'Both plans at a glance' });
+    const time = bar.getByRole('row', { name: /^Time/ }).getByRole('cell').first();
+    const before = await time.textContent();
+    const epochs = planner.getByLabel('Epochs', { exact: true });
+    await epochs.click();
+    await epochs.press('ControlOrMeta+a');
+    await epochs.pressSequentially('2000');
+    await expect(time).not.toHaveText(before ?? '');
+    await expect(epochs).toBeInViewport();
+    await expect(bar).toBeInViewport({ ratio: 1 });
+
+    await expect(planner.getByText(/^From the last valid numbers/)).toBeHidden();
+    await epochs.pressSequentially('x');
+    await expect(planner.getByText(/^From the last valid numbers/)).toBeInViewport();
+  });
+}
+
+test('what cannot be compared is said before any share', async ({ page }) => {
+  const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.batch=512');
+  await expect(
+    planner.getByText(
+      /^Plan B does not fit.* on its GPU\. Plan B does another task than plan A .* better plan\. ./,
+    ),
+  ).toBeVisible();
+});
+
+test('a guess is marked beside what each change saves alone', async ({ page }) => {
+  const planner = await openPlanner(page);
+  const alone = planner.getByRole('region', { name: 'One change at a time' }).first();
+  await expect(alone.getByText('your guess')).toHaveCount(0);
+  await planner.getByRole('radio', { name: 'the workstation' }).press('Space');
+  await expect(
+    alone.getByRole('row', { name: /^the machine and its place your guess/ }),
+  ).toBeVisible();
+});

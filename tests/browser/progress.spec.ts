@@ -147,3 +147,20 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   });
 });
+
+test('a challenge solved in one tab is solved in the other, and what is typed there stays', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  const [here, there] = await Promise.all(
+    [page, other].map(async (tab) => {
+      await tab.goto(PRUNING);
+      return challenge(tab, 'pruned-layer');
+    }),
+  );
+  if (!here || !there) throw new Error('no challenge');
+  await expect(there.getByText('Open', { exact: true })).toBeVisible();
+  await here.getByRole('button', { name: 'Show me' }).click();
+  await expect(there.getByText('Open', { exact: true })).toHaveCount(0);
+});

@@ -74,3 +74,19 @@ test.describe('an unknown address', () => {
     await expect(page).toHaveURL('/');
   });
 });
+
+test.describe('an unknown address, after a part is done', () => {
+  test.use({ allowedMessages: [/status of 404/] });
+  test('offers the part that comes next', async ({ page }) => {
+    await page.goto('/no/such/page/');
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Start with part 1' }),
+    ).toBeVisible();
+    await page.goto('/lessons/scenario/');
+    await page.getByRole('main').getByRole('link', { name: /^Next/ }).click();
+    await page.goto('/no/such/page/');
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Continue with part 2' }),
+    ).toBeVisible();
+  });
+});

@@ -119,3 +119,25 @@ test('the lesson and the data page lead here', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1, name: 'The savings lab' })).toBeVisible();
   }
 });
+
+test('a guess is drawn on the curve that answers it', async ({ page }) => {
+  const lab = await openLab(page);
+  await expect(lab.getByText('your guess', { exact: true })).toHaveCount(0);
+  await lab.getByLabel(/^Your guess: which batch size/).selectOption('1,024');
+  await expect(lab.getByText('your guess', { exact: true })).toHaveCount(1);
+  await lab.getByRole('spinbutton', { name: /^Your guess: by how much/ }).pressSequentially('40');
+  await lab.getByRole('spinbutton', { name: /^Your guess: how many/ }).pressSequentially('90');
+  await expect(lab.getByText('your guess', { exact: true })).toHaveCount(3);
+});
+
+test('the choices go along with a copied link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lab = await openLab(page);
+  await lab.getByRole('slider', { name: 'Batch size' }).press('ArrowLeft');
+  await lab.getByRole('button', { name: 'Copy link' }).click();
+  await expect(lab.getByText('Link copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(link);
+  await startWidgets(page);
+  await expect(lab.getByText(/^A batch of 128 does/).first()).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import { broken } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
+import { fold, printed } from './support/paper.ts';
 import { startWidgets } from './support/page.ts';
 
 const run = '22-22-24-26-10_56.7-11.7_11000000-3902000_0.689-0.7054_38';
@@ -82,4 +83,37 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('row', { name: /^IoU/ })).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);
   });
+});
+
+test('a guess is marked in the row that answers it, and nothing waits for one', async ({
+  page,
+}) => {
+  await page.goto(route);
+  await startWidgets(page);
+  const ways = page.getByRole('region', { name: 'The four ways in numbers' });
+  await expect(ways.getByText(/^your guess/)).toHaveCount(0);
+  await page.getByRole('radio', { name: 'the network with its training' }).press('Space');
+  await expect(
+    ways
+      .getByRole('row', { name: /^Miguel’s plan Cloud/ })
+      .getByText(/^your guess: .* less than the/),
+  ).toBeVisible();
+});
+
+test('the whole decision is one page of A4', async ({ page }) => {
+  await page.goto(route);
+  await startWidgets(page);
+  const { pages } = await printed(page, 'A4');
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain(fold('Whatcarriesover'));
+  expect(pages[0]).toContain(fold('the verdict falls'));
+});
+
+test('on a phone nothing of a plan lies beyond the edge', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(route);
+  await startWidgets(page);
+  const ways = page.getByRole('region', { name: 'The four ways in numbers' });
+  expect(await ways.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect(ways.getByRole('row', { name: /^Miguel’s plan Workstation/ })).toBeVisible();
 });

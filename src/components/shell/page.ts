@@ -10,9 +10,9 @@ const names: [selector: string, name: string][] = [
   ['.drawing', 'Drawing'],
 ];
 
-/** Gives the keyboard a way to scroll a box that is too wide, and no needless stop where it fits. */
+/** A box that is too wide says so and gives the keyboard a way to scroll it, with no needless stop where it fits. */
 function fit(box: HTMLElement): void {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  if (box.toggleAttribute('data-scrolls', box.scrollWidth > box.clientWidth)) box.tabIndex = 0;
   else box.removeAttribute('tabindex');
 }
 

@@ -32,13 +32,18 @@ export function openQuiz<C extends Challenge>(kind: Kind<C>, challenge: C) {
   function load() {
     const recalled = recall(kind, openAnswers().read().value, challenge);
     saved = recalled.state;
-    draft = null;
+    // What is typed and not checked stays, unless the key is on screen.
+    if (isRevealed(saved)) draft = null;
     changed = recalled.changed;
   }
   onMount(() => {
     load();
-    window.addEventListener(ANSWERS_CHANGED, load);
-    return () => window.removeEventListener(ANSWERS_CHANGED, load);
+    // Also where another tab has kept something.
+    const events = [ANSWERS_CHANGED, 'storage'];
+    for (const event of events) addEventListener(event, load);
+    return () => {
+      for (const event of events) removeEventListener(event, load);
+    };
   });
 
   function keep(next: QuizState) {

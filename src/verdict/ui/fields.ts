@@ -16,6 +16,9 @@ export type GridId = (typeof gridIds)[number];
 export const sources = ['case', 'recorded', 'own'] as const;
 export type Source = (typeof sources)[number];
 
+/** Which of the two changes a reader expects to save more. */
+export type Guess = 'plan' | 'place';
+
 export interface VerdictState {
   readonly source: Source;
   readonly run: LeanRun | null;
