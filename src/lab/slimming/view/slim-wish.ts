@@ -1,4 +1,5 @@
-import { numberField, type Fields } from '../../../kit/url-state.ts';
+import { integerField, numberField, type Field, type Fields } from '../../../kit/url-state.ts';
+import { allChannels } from '../cut-size.ts';
 import { defaultKeepPercent, defaultStrength, strongest } from '../defaults.ts';
 import {
   backendOrRecorded,
@@ -36,3 +37,12 @@ export const slimFields: Fields<SlimControls> = {
   size: wishFields.size,
   backend: backendOrRecorded,
 };
+
+/** How many channels the learner thinks are needed; it stands in no link. */
+export const slimGuess: Field<number> = integerField({
+  key: 'guess',
+  label: 'Your guess: channels that it needs',
+  fallback: allChannels,
+  min: 1,
+  max: allChannels,
+});
