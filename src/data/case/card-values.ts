@@ -17,7 +17,7 @@ export const microBatchesOf = ({ plans }: Pick<CaseStudy, 'plans'>): number =>
   Math.max(...plans.after.stages.map(({ microBatches }) => microBatches));
 
 /** The largest batch of last year's recipe that the workstation's card holds, by the equation. */
-export function largestWideBatch(study: CaseStudy, figure: FigureOf): number {
+function largestWideBatch(study: CaseStudy, figure: FigureOf): number {
   const { parameters, activationsPerSample } = networkSize(study.networks.wide);
   return largestBatch(
     { trainableParameters: parameters, activationsPerSample, optimizer: 'sgd' },

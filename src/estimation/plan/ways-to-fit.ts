@@ -19,7 +19,7 @@ export interface FitJob extends Pick<
 }
 
 /** How much longer one sample takes in a batch of this size than in the whole one, measured. */
-export interface BatchSpeed {
+interface BatchSpeed {
   readonly batchSize: number;
   readonly timesLonger: number;
 }
