@@ -133,7 +133,14 @@ test('items of a sorting question are voted on one by one', async ({ page, conte
   await openTeach(page);
   await press(page, 'Start class');
   const room = await openProjector(context, page);
-  await goTo(page, 'Sort Miguel’s work into the three scopes'.replace('’', "'"));
+  const sorting = "Sort Miguel's work into the three scopes";
+  const schedule = page.getByRole('navigation', { name: 'Schedule' });
+  await schedule
+    .getByText(/more, if there is time/)
+    .first()
+    .click();
+  await schedule.getByRole('button', { name: `Take in: ${sorting}` }).click();
+  await goTo(page, sorting);
   await expect(room.getByRole('listitem')).toHaveCount(8);
   await press(page, 'Show spread');
   await expect(page.getByRole('alert')).toContainText('Choose what the room votes on first');
