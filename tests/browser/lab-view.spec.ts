@@ -75,17 +75,15 @@ test('on the backend that it picks: something changes all the time, in one windo
       paragraph(page, /^Batch \d+ of \d+: /),
       labOn(page).getByRole('img', { name: /^Scene 1: / }),
       labOn(page).getByRole('img', { name: /^Scene 8: / }),
-      labOn(page).getByText('epochs that ran'),
-      labOn(page).getByText('Planned epochs'),
+      labOn(page).getByText('epochs that ran', { exact: true }),
+      labOn(page).getByText('Planned epochs', { exact: true }),
     ];
     for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 });
   });
   expect(await textBelow(page, '#training-lab')).toBe(below);
   await waitFor(page, 'done');
   expect(await textBelow(page, '#training-lab')).toBe(below);
-  const gap = await longestGap(page);
-  expect(gap).toBeGreaterThan(0);
-  expect(gap).toBeLessThan(500);
+  expect(await longestGap(page)).toBeLessThan(500);
 });
 
 test('after a reload the headline names the run that is saved, and Resume is the main button', async ({

@@ -36,9 +36,9 @@ const losses = (page: Page): Promise<string[]> =>
 test('takes a guess, and draws it where the recorded race answers', async ({ page }) => {
   await open(page);
   await expect(bench(page).getByText(/^Recorded on/)).toBeHidden();
-  await bench(page).getByLabel('Guess first: the fewest epochs needs').selectOption('SGD');
+  await bench(page).getByLabel('Guess first: who needs the fewest epochs?').selectOption('SGD');
   await bench(page)
-    .getByRole('textbox', { name: /^and it needs so many epochs/ })
+    .getByRole('textbox', { name: /^And how many epochs/ })
     .fill('12');
   await showRecorded(page);
   await expect(bench(page).getByText('your guess: SGD, 12')).toBeVisible();

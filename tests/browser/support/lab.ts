@@ -187,7 +187,8 @@ export async function longestGap(page: Page): Promise<number> {
   const { text, timer } = await page.evaluate(
     () => (window as unknown as { labGaps: { text: number; timer: number } }).labGaps,
   );
-  return text - Math.max(0, timer - 50);
+  if (text === 0) throw new Error('No text of the lab changed while it trained.');
+  return Math.max(0, text - Math.max(0, timer - 50));
 }
 
 /** Where the text after the lab begins, in pixels from the top of the page. */

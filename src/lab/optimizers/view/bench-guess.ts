@@ -13,7 +13,7 @@ export interface BenchGuess {
 /** It stands in no link. */
 export const guessField: Field<number> = integerField({
   key: 'guess',
-  label: 'and it needs so many epochs',
+  label: 'And how many epochs?',
   fallback: benchEpochs,
   min: 1,
   max: benchEpochs,
