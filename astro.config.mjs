@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
 import { siteChecks } from './src/data/checks/integration.ts';
 import { keepKernels } from './scripts/vite/keep-kernels.ts';
+import { dropRepeatedStyles } from './scripts/vite/repeated-styles.ts';
 import { trimKatex } from './scripts/vite/trim-katex.ts';
 import { workerChunk } from './scripts/vite/worker-chunks.ts';
 
@@ -42,7 +43,7 @@ const thinPercent = () => (/** @type {Parameters<typeof visit>[0]} */ tree) =>
 export default defineConfig({
   base: process.env.JOULEBOOK_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte(), siteChecks(), trimKatex()],
+  integrations: [mdx(), svelte(), siteChecks(), trimKatex(), dropRepeatedStyles()],
   markdown: {
     // Colours come from the tokens of the site, in light, dark and print.
     shikiConfig: { theme: 'css-variables' },
