@@ -70,7 +70,7 @@ for (const { shape, hands, says } of rooms) {
     await test.step('debrief', async () => {
       await page.getByRole('link', { name: 'Debrief', exact: true }).last().click();
       await expect(page.getByRole('heading', { level: 1, name: 'Debrief' })).toBeVisible();
-      await expect(page.getByRole('row', { name: /^Scenario/ })).toContainText('7:00');
+      await expect(page.getByRole('row', { name: /^Scenario/ })).toContainText('6:00');
       const outcome = page.getByRole('row', { name: /^What it called for/ });
       await expect(outcome.getByRole('cell')).toHaveText([shape, 'Most are right']);
       const [download] = await Promise.all([

@@ -4,11 +4,15 @@ import { broken } from './support/axe.ts';
 import {
   eventsOf,
   lessonWithLab,
+  longestGap,
   openLab,
   paragraph,
   press,
   showLab,
+  textBelow,
   waitFor,
+  watchGaps,
+  watchLab,
 } from './support/lab.ts';
 import { sidewaysScroll } from './support/page.ts';
 import { expect, test } from './support/test.ts';
@@ -50,6 +54,52 @@ test('a hostile link or seed is refused in words, and the defaults stay', async 
   await lab.getByLabel('Seed').fill('2.5');
   await expect(refused.filter({ hasText: '“2.5”' })).toContainText('a whole number from 0');
   await expect(lab.getByLabel('Seed')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('on the backend that it picks: something changes all the time, in one window, and the page below stays', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await watchLab(page);
+  await page.goto(`${lessonWithLab}?size=tiny`);
+  await showLab(page);
+  await watchGaps(page, '#training-lab');
+  const below = await textBelow(page, '#training-lab');
+  await press(page, 'Start training');
+  await waitFor(page, 'epoch', 2);
+  await test.step('scenes, curve, progress and buttons are in the window', async () => {
+    const seen = [
+      button(page, 'Start training'),
+      validationIou(page),
+      paragraph(page, /^Batch \d+ of \d+: /),
+      labOn(page).getByRole('img', { name: /^Scene 1: / }),
+      labOn(page).getByRole('img', { name: /^Scene 8: / }),
+      labOn(page).getByText('epochs that ran'),
+      labOn(page).getByText('Planned epochs'),
+    ];
+    for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 });
+  });
+  expect(await textBelow(page, '#training-lab')).toBe(below);
+  await waitFor(page, 'done');
+  expect(await textBelow(page, '#training-lab')).toBe(below);
+  const gap = await longestGap(page);
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(500);
+});
+
+test('after a reload the headline names the run that is saved, and Resume is the main button', async ({
+  page,
+}) => {
+  await openLab(page, 'wasm', 5);
+  await press(page, 'Start training');
+  await waitFor(page, 'checkpoint', 2);
+  await page.reload();
+  await showLab(page);
+  await expect(
+    paragraph(page, /^A run with these settings is saved on this device: .*after epoch \d+/),
+  ).toBeVisible();
+  await expect(button(page, 'Resume')).toHaveClass(/\bprimary\b/);
 });
 
 test('works by keyboard: the focus stays on the button that was pressed, and what runs is told aloud', async ({

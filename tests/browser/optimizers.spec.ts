@@ -16,6 +16,10 @@ async function open(page: Page, search = ''): Promise<void> {
   await expect(bench(page).getByRole('button', { name: 'Race the optimisers' })).toBeEnabled();
 }
 
+/** The recorded race waits until it is asked for: it would answer the guess. */
+const showRecorded = (page: Page) =>
+  bench(page).getByRole('button', { name: 'Show the recorded race' }).click();
+
 const race = (page: Page) =>
   bench(page).getByRole('button', { name: 'Race the optimisers' }).click();
 const over = (page: Page) =>
@@ -29,8 +33,21 @@ const losses = (page: Page): Promise<string[]> =>
     .locator('tbody td:nth-child(even)')
     .allTextContents();
 
+test('takes a guess, and draws it where the recorded race answers', async ({ page }) => {
+  await open(page);
+  await expect(bench(page).getByText(/^Recorded on/)).toBeHidden();
+  await bench(page).getByLabel('Guess first: the fewest epochs needs').selectOption('SGD');
+  await bench(page)
+    .getByRole('textbox', { name: /^and it needs so many epochs/ })
+    .fill('12');
+  await showRecorded(page);
+  await expect(bench(page).getByText('your guess: SGD, 12')).toBeVisible();
+  await expect(paragraph(page, /^You guessed SGD with 12 epochs; it was /)).toBeVisible();
+});
+
 test('shows a recorded race, with what each optimiser keeps and needs', async ({ page }) => {
   await open(page);
+  await showRecorded(page);
   await expect(bench(page).getByText(/^Recorded on .* not your race\.$/)).toBeVisible();
   const adam = bench(page).getByRole('row', { name: /^Adam/ }).first();
   await expect(adam).toContainText('4.91');
@@ -40,6 +57,7 @@ test('shows a recorded race, with what each optimiser keeps and needs', async ({
 
 test('the target and the watts change what is computed', async ({ page }) => {
   await open(page);
+  await showRecorded(page);
   await bench(page).getByLabel('Target loss, from a list').selectOption('0.95');
   await expect(bench(page).getByText(/^Down to a loss of 0\.95: /)).toBeVisible();
   await expect(page).toHaveURL(/bench-target=0\.95/);

@@ -1,5 +1,13 @@
 import { broken } from './support/axe.ts';
-import { eventsOf, paragraph, press, waitFor } from './support/lab.ts';
+import {
+  eventsOf,
+  longestGap,
+  paragraph,
+  press,
+  textBelow,
+  waitFor,
+  watchGaps,
+} from './support/lab.ts';
 import {
   carryOut,
   countOf,
@@ -54,8 +62,17 @@ test.describe('slimming down on WebAssembly', () => {
       expect(repaired).toBeGreaterThan(0.5);
       const events = await eventsOf(page);
       expect(events.at(-2)).toMatchObject({ type: 'epoch', phase: 'fine-tune' });
+      await page.getByText('Details: step by step, card and batch', { exact: true }).click();
       const table = page.getByRole('region', { name: 'The detector step by step' });
       await expect(table.getByRole('row')).toHaveCount(5);
+    });
+
+    await test.step('the way on is the main button, and Prune is not', async () => {
+      const onward = page.getByRole('link', { name: 'Take your ratios to Miguel’s decision' });
+      await expect(onward).toHaveClass(/\bprimary\b/);
+      await expect(page.getByRole('button', { name: 'Prune', exact: true })).not.toHaveClass(
+        /\bprimary\b/,
+      );
     });
 
     await test.step('undo gives the model before it back', async () => {
@@ -65,6 +82,33 @@ test.describe('slimming down on WebAssembly', () => {
       await carryOut(page, 'Prune', 4);
       expect(await countOf(page, 'Parameters')).toBeLessThan(0.08 * wide);
     });
+  });
+
+  test('something changes all the time, in one window, and the page below stays', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openSlimming(page, 'size=tiny');
+    await watchGaps(page, '#slimming-lab');
+    const below = await textBelow(page, '#slimming-lab');
+    await press(page, 'Train with L1');
+    await waitFor(page, 'epoch', 1);
+    const lab = page.locator('#slimming-lab');
+    const seen = [
+      page.getByRole('button', { name: 'Train with L1' }),
+      result(page, 'Validation IoU'),
+      paragraph(page, /^Batch \d+ of \d+: /),
+      lab.getByRole('img', { name: /^conv1: / }),
+      lab.getByRole('img', { name: /^box head: / }),
+      lab.getByRole('img', { name: /^Scene 8: / }),
+    ];
+    for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 });
+    await waitFor(page, 'done', 1);
+    expect(await textBelow(page, '#slimming-lab')).toBe(below);
+    const gap = await longestGap(page);
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(500);
   });
 
   test('refuses a cut to nothing, and keeps the model', async ({ page }) => {
@@ -135,6 +179,12 @@ test('bad values in the address are named, and the defaults taken', async ({ pag
   await expect(page.getByText('Channels to keep: got “-5”; allowed:')).toBeVisible();
   await expect(page.getByRole('slider', { name: 'L1 strength' })).toHaveValue('0.03');
   await expect(page.getByRole('slider', { name: 'Channels to keep' })).toHaveValue('27');
+});
+
+test('a guess of the channels is drawn on the bar that answers', async ({ page }) => {
+  await openSlimming(page, 'size=tiny');
+  await page.getByRole('textbox', { name: /^Your guess: channels that it needs/ }).fill('120');
+  await expect(page.locator('#slimming-lab').getByText('your guess 120')).toBeVisible();
 });
 
 test('what would go is predicted at once as the slider moves', async ({ page }) => {

@@ -5,7 +5,7 @@ import { byId } from '../../data/read/read-content.ts';
 import { gpuRuns, type GpuRun } from '../../data/runs/gpu-runs.ts';
 
 /** A measured run against the watts of its card's data sheet. */
-export interface WattsDot {
+interface WattsDot {
   readonly label: string;
   readonly watts: number;
   readonly share: number;

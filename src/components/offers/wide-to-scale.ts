@@ -1,7 +1,7 @@
 import type { CaseNetwork } from '../../data/case/case-schema.ts';
 import { networkSize } from '../../data/case/network.ts';
 
-export interface DrawnLayer {
+interface DrawnLayer {
   readonly name: string;
   readonly part: 'body' | 'head';
   readonly parameters: number;

@@ -12,7 +12,7 @@ export const cardBytes = (
 ): number => figure(machines[place].memory.figure).low * bytesPerGibibyte;
 
 /** The parts into which Miguel divides a batch while all layers are open. */
-export const microBatchesOf = ({ plans }: Pick<CaseStudy, 'plans'>): number =>
+const microBatchesOf = ({ plans }: Pick<CaseStudy, 'plans'>): number =>
   Math.max(...plans.after.stages.map(({ microBatches }) => microBatches));
 
 /** The workstation's card, and why the case's batch and its pictures are as large as they are. */

@@ -19,7 +19,7 @@ export interface FitJob extends Pick<
 }
 
 /** How much longer one sample takes in a batch of this size than in the whole one, measured. */
-export interface BatchSpeed {
+interface BatchSpeed {
   readonly batchSize: number;
   readonly timesLonger: number;
 }
@@ -63,9 +63,9 @@ export interface WayToFit {
 /** Between the measured sizes on either side; at least 1, and open upwards below the smallest one. */
 function slowdownAt(batchSize: number, whole: number, speeds: readonly BatchSpeed[]): Range {
   if (batchSize >= whole) return exactly(1);
-  const sizes = speeds.toSorted((a, b) => a.batchSize - b.batchSize);
+  const sizes = [...speeds].sort((a, b) => a.batchSize - b.batchSize);
   const [above] = sizes.filter((one) => one.batchSize >= batchSize);
-  const below = sizes.findLast((one) => one.batchSize <= batchSize);
+  const below = sizes.filter((one) => one.batchSize <= batchSize).at(-1);
   const low = Math.max(1, above?.timesLonger ?? 1);
   return { low, high: Math.max(low, below?.timesLonger ?? Infinity) };
 }

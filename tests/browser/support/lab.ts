@@ -147,3 +147,56 @@ export const damageCheckpoints = (page: Page): Promise<void> =>
         };
       }),
   );
+
+/** Runs in the page: notes when a text in the lab changes, and how late the page's own timer is. */
+function watchTexts(selector: string): void {
+  const page = window as unknown as { labGaps: { text: number; timer: number } };
+  page.labGaps = { text: 0, timer: 0 };
+  const now = () => performance.now();
+  const [began, ended] = ['step', 'done'].map((type) => ({ type, seen: false }));
+  document.addEventListener('joulebook:lab', ({ detail }: CustomEventInit<MirroredEvent>) => {
+    for (const mark of [began, ended]) if (mark && mark.type === detail?.type) mark.seen = true;
+  });
+  const noteFrom = (kind: 'text' | 'timer') => {
+    let last = now();
+    return () => {
+      const training = began?.seen && !ended?.seen;
+      if (training) page.labGaps[kind] = Math.max(page.labGaps[kind], now() - last);
+      last = now();
+    };
+  };
+  const lab = document.querySelector(selector);
+  if (!lab) throw new Error(`There is no ${selector}.`);
+  new MutationObserver(noteFrom('text')).observe(lab, {
+    subtree: true,
+    characterData: true,
+    childList: true,
+  });
+  setInterval(noteFrom('timer'), 50);
+}
+
+/** From now on, the longest time without a change of text while the lab trains is known. */
+export const watchGaps = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(watchTexts, selector);
+
+/**
+ * Milliseconds of the longest time without a change of text, without what a busy machine held up the
+ * page's own timer.
+ */
+export async function longestGap(page: Page): Promise<number> {
+  const { text, timer } = await page.evaluate(
+    () => (window as unknown as { labGaps: { text: number; timer: number } }).labGaps,
+  );
+  return text - Math.max(0, timer - 50);
+}
+
+/** Where the text after the lab begins, in pixels from the top of the page. */
+export const textBelow = (page: Page, selector: string): Promise<number> =>
+  page.evaluate((lab) => {
+    const after = [...document.querySelectorAll('main h2')].find(
+      (title) =>
+        (document.querySelector(lab)?.compareDocumentPosition(title) ?? 0) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    return Math.round((after?.getBoundingClientRect().top ?? NaN) + scrollY);
+  }, selector);

@@ -10,6 +10,9 @@ import { benchFields, benchPrefix, benchSettings, type BenchWish } from '../view
 export class Bench extends RunController<BenchView, BenchEvent> {
   readonly linked = new LinkedState<BenchWish>(linkForm(benchFields, benchPrefix));
 
+  /** Milliseconds by the clock when the first optimiser set off. */
+  #setOff = 0;
+
   constructor() {
     super({
       first: emptyBench,
@@ -24,6 +27,15 @@ export class Bench extends RunController<BenchView, BenchEvent> {
 
   get wish(): BenchWish {
     return this.linked.state;
+  }
+
+  /** What the race has taken by the clock, without what was prepared. */
+  get raced(): number {
+    return this.elapsed - this.#setOff;
+  }
+
+  protected override heard(event: BenchEvent): void {
+    if (event.type === 'start') this.#setOff = this.elapsed;
   }
 
   change(change: Partial<BenchWish>): void {

@@ -1,4 +1,4 @@
-import { type ArmName, armNames } from '../arms.ts';
+import { type ArmName, armNames, precisionSteps } from '../arms.ts';
 import type { PrecisionEvent, PrecisionEventOf } from '../events.ts';
 
 /** What has been seen of one number format. */
@@ -63,3 +63,17 @@ export function followRecorded(events: readonly PrecisionEvent[]): PrecisionView
     return followPrecision(view, name, event);
   }, emptyPrecision);
 }
+
+const overStates: readonly ArmView['status'][] = ['finished', 'stopped', 'failed'];
+
+/** Steps that have been trained, and those of runs that ended before their last one. */
+export const stepsPassed = (view: PrecisionView): number =>
+  armNames.reduce((sum, name) => {
+    const { status, losses } = view[name];
+    return sum + (overStates.includes(status) ? precisionSteps : losses.length);
+  }, 0);
+
+export const stepsPlanned = armNames.length * precisionSteps;
+
+/** How much of all runs has passed, 0 to 1. */
+export const sharePassed = (view: PrecisionView): number => stepsPassed(view) / stepsPlanned;

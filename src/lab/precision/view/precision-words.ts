@@ -2,6 +2,7 @@ import { formatBytes, formatFactor, formatPercent } from '../../../units/index.t
 import type { ArmName } from '../arms.ts';
 import { backendNames, plural } from '../../shared/words.ts';
 import type { PrecisionRow } from './precision-rows.ts';
+import { type PrecisionView, stepsPassed, stepsPlanned } from './precision-view.ts';
 import { epsilonWords } from './precision-wish.ts';
 
 const byName = (rows: readonly PrecisionRow[], name: ArmName): PrecisionRow => {
@@ -74,3 +75,7 @@ export function precisionStatus(rows: readonly PrecisionRow[], running: boolean)
   if (rows.some(({ view }) => view.status === 'stopped')) return 'The training was stopped.';
   return done.length === rows.length ? 'All runs are over.' : '';
 }
+
+/** "24 of 72 steps". */
+export const stepWords = (view: PrecisionView): string =>
+  `${stepsPassed(view)} of ${plural(stepsPlanned, 'step')}.`;

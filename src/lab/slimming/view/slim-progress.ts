@@ -54,8 +54,8 @@ export function slimTimeLeft(view: SlimView): string {
     ) / recent.length;
   const left = aboutSeconds(each * current.start.plannedEpochs * (1 - batch.share));
   return current.kind === 'l1'
-    ? `Still ${left} of training.`
-    : `At most ${left} of training are left; it may stop earlier by itself.`;
+    ? `There are ${left} of training left.`
+    : `At most ${left} of training left; it may stop earlier by itself.`;
 }
 
 /** What moves while a task trains: the IoU of the last epoch and the time of the last step. */

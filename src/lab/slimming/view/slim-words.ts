@@ -94,7 +94,7 @@ function afterRepair(view: SlimView, { after, epochs }: TaskView): string {
     Math.abs(gap) < 0.005
       ? 'about as good as the wide detector'
       : `${formatSignificant(Math.abs(gap), 2)} ${gap > 0 ? 'better' : 'worse'} than the wide detector`;
-  return `${repaired} That is ${compared}, with ${per(first.parameters - after.parameters, first.parameters)} of the parameters gone. One seed moves the IoU by about 0.01, so smaller gaps say nothing; and the wide detector would gain from so many more epochs too.`;
+  return `${repaired} That is ${compared}, with ${per(first.parameters - after.parameters, first.parameters)} of the parameters gone.`;
 }
 
 /** One or two sentences on where things stand. */
@@ -143,6 +143,12 @@ export function stepWords(first: StepRow, last: StepRow): string {
   }
   return `${fewer}, and a training step that is ${times(before, after)} shorter: at the same watts, as many times more samples for one joule. The time falls less than the multiplications, because every operation has a start-up cost that does not shrink with it.`;
 }
+
+/** What a gap between two networks of one seed can say; empty before there is one. */
+export const gapWords = ({ tasks: done }: SlimView): string =>
+  done.some(({ kind }) => kind === 'fine-tune')
+    ? 'One seed moves the IoU by about 0.01, so smaller gaps say nothing; and the wide detector would gain from so many more epochs too.'
+    : '';
 
 /** How long the tasks took altogether, by the clock. */
 export function durationWords({ tasks: done }: SlimView): string {

@@ -59,7 +59,7 @@ describe('what is wrong with notes is said', () => {
     expect(foreign.join('\n')).toMatch(
       /plans the challenge "scope-2-miguel", which its lesson does not place/,
     );
-    expect(foreign.join('\n')).toMatch(/plans 2 minutes, but its lesson takes 4/);
+    expect(foreign.join('\n')).toMatch(/plans 2 minutes, but its lesson takes 5.5/);
     expect(foreign.join('\n')).toMatch(
       /has a step "scope-2-miguel", which stands in the notes before/,
     );
