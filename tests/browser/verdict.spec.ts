@@ -11,11 +11,14 @@ test('the verdict stands there, with four ways and what carries over', async ({ 
   await startWidgets(page);
   const verdict = page.getByRole('region', { name: 'The verdict' });
   await expect(verdict.locator('[data-verdict]')).toHaveText(
-    /^The lean network, on the workstation\..* less than last year’s recipe in the cloud\.$/,
+    /^The lean network, on the workstation: Miguel’s choice\..* less than last year’s recipe in the cloud\. By the sum, the same in the cloud emits least: .* by a factor of .*\.$/,
   );
   const ways = page.getByRole('region', { name: 'The four ways in numbers' });
   await expect(ways.getByRole('row')).toHaveCount(5);
-  await expect(ways.getByText('does not fit in 11.8 GB')).toHaveCount(1);
+  await expect(ways.getByText('does not fit in 8.59 GB')).toHaveCount(1);
+  await expect(ways.getByRole('row', { name: /^Miguel’s plan Cloud/ })).toContainText(
+    'least carbon by the sum',
+  );
   const toy = page.getByRole('region', { name: 'What carries over' });
   await expect(toy.getByRole('row', { name: /^IoU/ })).toContainText('not known');
   await expect(page.getByRole('radio', { name: 'your run' })).toBeDisabled();

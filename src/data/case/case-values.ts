@@ -3,7 +3,6 @@ import type { CaseStage, CaseStudy, CaseNetwork } from './case-schema.ts';
 import { formatAmount } from '../read/format-amount.ts';
 import { networkSize } from './network.ts';
 import { formatBytes, formatCountInWords, formatFixedPercent } from '../../units/index.ts';
-import { microBatchesOf } from './card-values.ts';
 import { caseMemory } from './memory.ts';
 import type { PlannedCase } from './plan.ts';
 
@@ -46,16 +45,13 @@ export function memoryValues(study: CaseStudy): Record<string, () => string> {
       name: keyof CaseStudy['networks'],
       optimizer: 'sgd' | 'adam',
       precision: CaseStage['precision'] = 'fp32',
-      more: { frozenBlocks?: number; microBatches?: number } = {},
+      frozenBlocks = 0,
     ) =>
     () =>
-      formatBytes(
-        caseMemory(study, name, { optimizer, precision, frozenBlocks: 0, ...more }).totalBytes,
-      );
+      formatBytes(caseMemory(study, name, { optimizer, precision, frozenBlocks }).totalBytes);
   const peak = () =>
     caseMemory(study, 'wide', { optimizer: 'sgd', precision: 'fp32', frozenBlocks: 0 });
   const blocks = study.networks.transfer.body.length;
-  const microBatches = microBatchesOf(study);
   return {
     'wide.sgd.total': total('wide', 'sgd'),
     'wide.sgd.peak': () => formatBytes(peak().peakBytes),
@@ -64,14 +60,8 @@ export function memoryValues(study: CaseStudy): Record<string, () => string> {
     'transfer.sgd.total': total('transfer', 'sgd'),
     'transfer.adam.total': total('transfer', 'adam'),
     'transfer.adam16.total': total('transfer', 'adam', 'fp16'),
-    'transfer.adamMixed.total': total('transfer', 'adam', 'mixed'),
     'transfer.mixed.total': total('transfer', 'adam', 'mixed'),
-    'transfer.frozen.mixed.total': total('transfer', 'adam', 'mixed', { frozenBlocks: blocks }),
-    'transfer.lastBlock.mixed.total': total('transfer', 'adam', 'mixed', {
-      frozenBlocks: blocks - 1,
-    }),
-    'transfer.micro.mixed.total': total('transfer', 'adam', 'mixed', { microBatches }),
-    'lean.adam16.total': total('lean', 'adam', 'fp16'),
+    'transfer.frozen.mixed.total': total('transfer', 'adam', 'mixed', blocks),
     'lean.mixed.total': total('lean', 'adam', 'mixed'),
   };
 }
@@ -86,14 +76,15 @@ export const hostWatts = ({
 /** Results are ranges over rough assumptions: two digits are as many as they deserve. */
 export const RESULT_DIGITS = 2;
 
-/** Predicted costs of a recipe that lessons show, by name. */
-export const planValues = (
-  name: 'before' | 'after',
-  { hours, kilowattHours, input }: Pick<PlannedCase, 'hours' | 'kilowattHours' | 'input'>,
-): Record<string, () => string> => ({
+/** Predicted costs of last year's recipe that lessons show, by name. */
+export const planValues = ({
+  hours,
+  kilowattHours,
+  input,
+}: Pick<PlannedCase, 'hours' | 'kilowattHours' | 'input'>): Record<string, () => string> => ({
   'host.watts': () => formatAmount({ low: hostWatts(input), high: hostWatts(input), unit: 'W' }),
-  [`${name}.hours`]: () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
-  [`${name}.kilowattHours`]: () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
+  'before.hours': () => formatAmount({ ...hours, unit: 'hours' }, RESULT_DIGITS),
+  'before.kilowattHours': () => formatAmount({ ...kilowattHours, unit: 'kWh' }, RESULT_DIGITS),
 });
 
 interface NetworkRow {

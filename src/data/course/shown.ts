@@ -1,4 +1,4 @@
-import { after, before, caseStudy } from '../case/case.ts';
+import { before, caseStudy } from '../case/case.ts';
 import { cardValues } from '../case/card-values.ts';
 import { memoryValues, networkValues, planValues } from '../case/case-values.ts';
 import { gpuValues } from '../runs/gpu-words.ts';
@@ -11,8 +11,7 @@ const values: Readonly<Record<string, () => string>> = {
   ...networkValues(caseStudy),
   ...memoryValues(caseStudy),
   ...cardValues(caseStudy, figure),
-  ...planValues('before', before),
-  ...planValues('after', after),
+  ...planValues(before),
   ...gpuValues,
   ...mlperfValues(lessonRow),
 };

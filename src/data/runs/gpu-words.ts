@@ -6,7 +6,6 @@ import {
   joinEnds,
   thinSpace,
 } from '../../units/index.ts';
-import { microBatchesOf } from '../case/card-values.ts';
 import { caseStudy } from '../case/case.ts';
 import { accelerators } from '../hardware/accelerators.ts';
 import type { Range } from '../../estimation/index.ts';
@@ -76,13 +75,8 @@ const halved = {
   single: change('half of all channels, FP32'),
   half: change('half of all channels, BF16'),
 };
-const wideSgd = (precision: 'fp32' | 'bf16', batchSize = 32) =>
-  runWith(runs, { network: 'wide', optimizer: 'sgd', precision, frozenBlocks: 0, batchSize });
-const microRun = runWith(runs, {
-  ...{ network: 'transfer', optimizer: 'adam', precision: 'mixed', frozenBlocks: 0 },
-  batchSize: caseStudy.batchSize / microBatchesOf(caseStudy),
-});
-const held = ({ run }: ComparedRun): number => run.peakBytes + run.contextBytes;
+const wideSgd = (precision: 'fp32' | 'bf16') =>
+  runWith(runs, { network: 'wide', optimizer: 'sgd', precision, frozenBlocks: 0 });
 const body = change('body frozen, BF16');
 const all = change('all of it: wide, SGD, FP32 to lean, Adam, BF16');
 
@@ -108,10 +102,6 @@ export const gpuValues: Readonly<Record<string, () => string>> = {
   'gpu.name': () => first.gpu,
   'gpu.wide.sgd32': () => formatBytes(wideSgd('fp32').run.peakBytes),
   'gpu.wide.sgd16': () => formatBytes(wideSgd('bf16').run.peakBytes),
-  // What a card must hold: the peak that was allocated, and the runtime's context.
-  'gpu.context': () => formatBytes(first.contextBytes),
-  'gpu.wide.held': () => formatBytes(held(wideSgd('fp32', caseStudy.batchSize))),
-  'gpu.transfer.micro.held': () => formatBytes(held(microRun)),
   'gpu.tooLow16': () => errors(half),
   'gpu.tooLow32': () => errors(single),
   'gpu.open16': () => formatBytes(body.from.run.peakBytes),

@@ -4,7 +4,7 @@ import { cardBytes } from '../case/card-values.ts';
 import { caseStudy } from '../case/case.ts';
 import { caseWays } from '../case/ways.ts';
 import { figure } from '../library/figures.ts';
-import { gpuRuns } from './gpu-runs.ts';
+import { gpuRuns, type GpuRun } from './gpu-runs.ts';
 
 /** One line of the table “Ways to fit”, as text. */
 export interface WayRow {
@@ -14,15 +14,37 @@ export interface WayRow {
   /** Bars end at 1; the longest row ends there. */
   readonly share: number;
   readonly fits: boolean;
+  /** What one of our own runs took, where there is one of this job; in the same batch or near it. */
+  readonly measured?: { readonly words: string; readonly fits: boolean };
   readonly time: string;
   readonly accuracy: string;
 }
 
+type Trained = Pick<GpuRun, 'network' | 'optimizer' | 'precision' | 'frozenBlocks'>;
+
+const lastYear: Trained = { network: 'wide', optimizer: 'sgd', precision: 'fp32', frozenBlocks: 0 };
+const narrow: Trained = { ...lastYear, network: 'transfer', optimizer: 'adam' };
+const trained: Readonly<Partial<Record<Way, Trained>>> = {
+  'as-it-is': lastYear,
+  'smaller-batch': lastYear,
+  accumulation: lastYear,
+  'narrow-head': narrow,
+  'frozen-body': { ...narrow, frozenBlocks: caseStudy.networks.transfer.body.length },
+  mixed: { ...narrow, precision: 'mixed' },
+  pruned: { ...narrow, network: 'lean', precision: 'mixed' },
+};
+
+const runsOf = (job: Trained): readonly GpuRun[] =>
+  gpuRuns.filter(
+    (run) =>
+      run.network === job.network &&
+      run.optimizer === job.optimizer &&
+      run.precision === job.precision &&
+      run.frozenBlocks === job.frozenBlocks,
+  );
+
 /** Last year's recipe in other batches, as it was measured. */
-const steps = gpuRuns.filter(
-  ({ network, optimizer, precision, frozenBlocks }) =>
-    network === 'wide' && optimizer === 'sgd' && precision === 'fp32' && frozenBlocks === 0,
-);
+const steps = runsOf(lastYear);
 
 export const ways: readonly WayToFit[] = caseWays(caseStudy, steps, figure);
 
@@ -55,12 +77,31 @@ const accuracy: Readonly<Record<Way, string>> = {
 
 const factor = (value: number): string => formatSignificant(value, 2);
 
-export const wayRows: readonly WayRow[] = ways.map((row) => ({
-  way: row.way,
-  label: labels[row.way](row),
-  memory: formatBytes(row.bytes),
-  share: row.bytes / longest,
-  fits: row.fits,
-  time: `× ${joinEnds(factor(row.time.low), factor(row.time.high))}`,
-  accuracy: accuracy[row.way],
-}));
+/** How many times one batch is as large as the other, whichever is larger. */
+const apart = (one: number, other: number): number => Math.max(one / other, other / one);
+
+function measuredOf({ way, batchSize }: WayToFit): WayRow['measured'] {
+  const job = trained[way];
+  const [nearest] = (job ? runsOf(job) : [])
+    .filter((run) => apart(run.batchSize, batchSize) <= 2)
+    .toSorted((a, b) => apart(a.batchSize, batchSize) - apart(b.batchSize, batchSize));
+  if (!nearest) return undefined;
+  // What a card must hold: the peak that was allocated, and the runtime's context.
+  const held = nearest.peakBytes + nearest.contextBytes;
+  const batch = nearest.batchSize === batchSize ? '' : ` at batch ${nearest.batchSize}`;
+  return { words: `our run${batch} took ${formatBytes(held)}`, fits: held <= card };
+}
+
+export const wayRows: readonly WayRow[] = ways.map((row) => {
+  const measured = measuredOf(row);
+  return {
+    way: row.way,
+    label: labels[row.way](row),
+    memory: formatBytes(row.bytes),
+    share: row.bytes / longest,
+    fits: row.fits,
+    ...(measured && { measured }),
+    time: `× ${joinEnds(factor(row.time.low), factor(row.time.high))}`,
+    accuracy: accuracy[row.way],
+  };
+});

@@ -12,6 +12,7 @@ import { fit } from '../../../src/explorer/estimate.ts';
 import { catalogueOf, planned } from '../../../src/planner/planned.ts';
 import { fitWord } from '../../../src/planner/words.ts';
 import { optionIn, optionsOf, places, type Place } from '../../../src/verdict/options.ts';
+import { choiceOf, leastOf, verdictSentence } from '../../../src/verdict/words.ts';
 
 const grids = {
   cloud: assumptions.gramsPerKilowattHour,
@@ -78,6 +79,13 @@ describe('what fits, in Miguel’s case', () => {
     expect(row('as-it-is')?.fits).toBe(false);
     expect(row('mixed')?.fits).toBe(false);
     expect(row('pruned')?.fits).toBe(true);
+  });
+
+  it('has Miguel at the desk, and says that by the sum the cloud emits less', () => {
+    const { machine } = caseStudy.plans.after;
+    expect(choiceOf(options)).toBe(optionIn(options, 'after', machine));
+    expect(leastOf(options)).toBe(optionIn(options, 'after', 'cloud'));
+    expect(verdictSentence(options)).toContain('in the cloud emits least');
   });
 
   it('fits stage by stage, each at its micro-batch', () => {

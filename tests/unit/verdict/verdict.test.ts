@@ -5,6 +5,9 @@ import { figure } from '../../../src/data/library/figures.ts';
 import {
   carbonOf,
   choiceOf,
+  leastOf,
+  markOf,
+  placeShare,
   timesAtBothEnds,
   difference,
   plain,
@@ -12,7 +15,7 @@ import {
   verdictSentence,
 } from '../../../src/verdict/words.ts';
 import { carryOverRows, withToyShares, leanNetwork } from '../../../src/verdict/carry-over.ts';
-import { optionIn, optionsOf } from '../../../src/verdict/options.ts';
+import { optionIn, optionsOf, type Option } from '../../../src/verdict/options.ts';
 
 const british = assumptions.gramsPerKilowattHour;
 const swedish = { low: 5.67, high: 40.7 };
@@ -28,8 +31,10 @@ const toy = {
   epochs: 38,
 };
 
-const optionsWith = ({ cloud = british, slowdown = {} } = {}, study = caseStudy) =>
-  optionsOf({ study, assumptions, grids: { cloud, workstation: british }, slowdown }, figure);
+const making = assumptions.embodiedKilogramsCO2e;
+
+const optionsWith = ({ cloud = british, workstation = british, slowdown = {} } = {}) =>
+  optionsOf({ study: caseStudy, assumptions, grids: { cloud, workstation }, slowdown }, figure);
 
 describe('a lean network after the shares of the small one', () => {
   it('takes the share of the layer at the same depth, and keeps the box', () => {
@@ -71,25 +76,62 @@ describe('the four options', () => {
 });
 
 describe('the verdict', () => {
-  it('takes the least carbon among those that fit, and of two that are as good the one at hand', () => {
+  it('says what emits least by the sum, and what Miguel chooses, where these are two', () => {
     const options = optionsWith();
-    expect(choiceOf(options)).toMatchObject({ recipe: 'after', place: 'workstation' });
+    const cloud = optionIn(options, 'after', 'cloud');
+    const desk = optionIn(options, 'after', 'workstation');
+    expect(leastOf(options)).toBe(cloud);
+    expect(choiceOf(options)).toBe(desk);
+    const times = timesAtBothEnds(carbonOf(desk), carbonOf(cloud));
+    expect(times.low).toBeGreaterThan(1.25);
     expect(verdictSentence(options)).toMatch(
-      /^The lean network, on the workstation\. .* less than last/,
+      /^The lean network, on the workstation: Miguel’s choice\. .* less than last year’s/,
     );
+    expect(verdictSentence(options)).toContain('the same in the cloud emits least: 31–430');
+    expect(verdictSentence(options)).toContain(`less, by a factor of ${plain(times)}.`);
+    expect(options.map((option) => markOf(option, options))).toEqual([
+      '',
+      '',
+      'least carbon by the sum',
+      'Miguel’s choice',
+    ]);
     const none = options.map((option) => ({ ...option, fits: false }));
     expect(verdictSentence(none)).toMatch(/^None of the four fits/);
   });
 
-  it('goes to the cloud where the cloud’s electricity is far cleaner', () => {
-    expect(choiceOf(optionsWith({ cloud: swedish }))).toMatchObject({
-      recipe: 'after',
-      place: 'cloud',
-    });
+  it('stays at the desk only while the place is small beside the plan', () => {
+    const share = (options: Option[]) =>
+      placeShare(
+        options,
+        optionIn(options, 'after', 'workstation'),
+        optionIn(options, 'after', 'cloud'),
+      );
+    expect(share(optionsWith()).high).toBeLessThan(0.1);
+    expect(reasons(optionsWith(), making).join('\n')).toMatch(/nothing to rent, .* Scope 2/);
+    const clean = optionsWith({ cloud: swedish });
+    expect(share(clean).high).toBeGreaterThan(0.1);
+    expect(choiceOf(clean)).toMatchObject({ recipe: 'after', place: 'cloud' });
+    expect(verdictSentence(clean)).not.toMatch(/Miguel|By the sum/);
+    expect(reasons(clean, making).join('\n')).toContain('here the place decides');
+  });
+
+  it('has one answer where the desk’s electricity is cleaner', () => {
+    const options = optionsWith({ workstation: swedish });
+    expect(choiceOf(options)).toBe(leastOf(options));
+    expect(choiceOf(options)).toMatchObject({ recipe: 'after', place: 'workstation' });
+    expect(reasons(options, making).join('\n')).toContain('plan and place speak for');
+  });
+
+  it('goes to the cloud where the lean network does not fit at the desk', () => {
+    const options = optionsWith().map((option) =>
+      option.place === 'workstation' ? { ...option, fits: false } : option,
+    );
+    expect(choiceOf(options)).toMatchObject({ recipe: 'after', place: 'cloud' });
+    expect(reasons(options, making).join('\n')).toContain('does not fit on the workstation either');
   });
 
   it('names what does not fit, and the carbon of a new card', () => {
-    const lines = reasons(optionsWith(), assumptions.embodiedKilogramsCO2e).join('\n');
+    const lines = reasons(optionsWith(), making).join('\n');
     expect(lines).toContain('does not fit on the workstation: it needs 22.8');
     expect(lines).toMatch(/Making one emits 60–575.kg CO₂e\. Done once/);
     expect(lines).not.toMatch(/NaN|Infinity|undefined/);

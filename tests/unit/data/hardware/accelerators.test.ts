@@ -61,8 +61,8 @@ describe('the table of accelerators', () => {
   });
 
   it('gives Miguel’s two machines their numbers', () => {
-    expect(figure('memory-gtx-1080-ti')).toMatchObject({ low: 11, high: 11, unit: 'GB' });
-    expect(figure('peak-gtx-1080-ti').low).toBe(11.34);
+    expect(figure('memory-rtx-3070')).toMatchObject({ low: 8, high: 8, unit: 'GB' });
+    expect(figure('peak-rtx-3070').low).toBe(20.3);
     const cloud = accelerators.find(({ id }) => id === 'tesla-v100-sxm2-32-gb');
     expect(figure('peak-v100').high).toBe(cloud?.fp32);
     expect(figure('memory-v100').low).toBe(cloud?.gibibytes);
