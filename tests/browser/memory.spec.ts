@@ -77,7 +77,7 @@ test('a hostile link falls back to the defaults and says what it refused', async
   await expect(alert).toContainText('Batch size: got “-3”; allowed: a whole number from 1');
   await expect(alert).toContainText('Trainable parameters: got “1e999”');
   await expect(alert).toContainText('Optimiser: got “<script>”; allowed: one of sgd');
-  await expect(memoryOf(explorer)).toHaveText(/^13\.5\sGB$/);
+  await expect(memoryOf(explorer)).toHaveText(/^22\.8\sGB$/);
 });
 
 test('a number that is not allowed is named, and the last result stays', async ({ page }) => {
@@ -90,7 +90,7 @@ test('a number that is not allowed is named, and the last result stays', async (
   );
   await expect(batch).toHaveAttribute('aria-invalid', 'true');
   await expect(memoryOf(explorer)).toHaveText(before ?? '');
-  await batch.fill('64');
+  await batch.fill('32');
   await expect(batch).toHaveAttribute('aria-invalid', 'false');
   await expect(memoryOf(explorer)).not.toHaveText(before ?? '');
 });
@@ -99,13 +99,13 @@ test('A is pinned, B is changed, and the difference is told and spoken', async (
   const explorer = await openExplorer(page);
   await explorer.getByRole('button', { name: 'Pin as A' }).click();
   await explorer.getByLabel('Precision').selectOption('fp16');
-  await expect(explorer.getByText(/^B needs 6\.76\sGB less than A, 50\s% less\.$/)).toBeVisible();
+  await expect(explorer.getByText(/^B needs 11\.4\sGB less than A, 50\s% less\.$/)).toBeVisible();
   const difference = explorer.getByRole('table').filter({ hasText: 'Difference, B − A' });
   await expect(difference.getByRole('row', { name: /^Activations/ })).toBeVisible();
-  await expect(explorer.getByText(/^6\.76\sGB\. Fits.*less than A/)).toHaveRole('status');
+  await expect(explorer.getByText(/^11\.4\sGB\. .*less than A/)).toHaveRole('status');
   await page.reload();
   await explorer.scrollIntoViewIfNeeded();
-  await expect(explorer.getByText(/^B needs 6\.76\sGB less than A/)).toBeVisible();
+  await expect(explorer.getByText(/^B needs 11\.4\sGB less than A/)).toBeVisible();
   await explorer.getByRole('button', { name: 'Remove A' }).click();
   await expect(difference).toHaveCount(0);
 });
@@ -118,7 +118,7 @@ test('works by keyboard alone: slider, arrow keys in the field, lists', async ({
   await expect(memoryOf(explorer)).not.toHaveText(before ?? '');
   const batch = explorer.getByLabel('Batch size');
   const raised = Number(await batch.inputValue());
-  expect(raised).toBeGreaterThan(32);
+  expect(raised).toBeGreaterThan(64);
   await page.keyboard.press('Tab');
   await expect(batch).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -133,9 +133,9 @@ test('the picture has its numbers as a table, and the formula has them filled in
   const table = explorer.getByRole('table');
   const part = (name: string) => table.getByRole('row', { name });
   await expect(part('Parameters')).toContainText(/102\sMB/);
-  await expect(part('Activations')).toContainText(/2\.84\sGB/);
+  await expect(part('Activations')).toContainText(/5\.68\sGB/);
   const formula = explorer.getByRole('group', { name: /^The memory equation/ });
-  await expect(formula).toContainText(/32 × 22\.2\sM × 1 × 4\sB/);
+  await expect(formula).toContainText(/64 × 22\.2\sM × 1 × 4\sB/);
 });
 
 test('fits a phone', async ({ page }) => {
