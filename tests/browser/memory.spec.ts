@@ -77,7 +77,7 @@ test('a hostile link falls back to the defaults and says what it refused', async
   await expect(alert).toContainText('Batch size: got “-3”; allowed: a whole number from 1');
   await expect(alert).toContainText('Trainable parameters: got “1e999”');
   await expect(alert).toContainText('Optimiser: got “<script>”; allowed: one of sgd');
-  await expect(memoryOf(explorer)).toHaveText(/^13\.5\sGB$/);
+  await expect(memoryOf(explorer)).toHaveText(/^22\.8\sGB$/);
 });
 
 test('a number that is not allowed is named, and the last result stays', async ({ page }) => {
@@ -90,7 +90,7 @@ test('a number that is not allowed is named, and the last result stays', async (
   );
   await expect(batch).toHaveAttribute('aria-invalid', 'true');
   await expect(memoryOf(explorer)).toHaveText(before ?? '');
-  await batch.fill('64');
+  await batch.fill('32');
   await expect(batch).toHaveAttribute('aria-invalid', 'false');
   await expect(memoryOf(explorer)).not.toHaveText(before ?? '');
 });
@@ -99,10 +99,10 @@ test('A is pinned, B is changed, and the difference is told and spoken', async (
   const explorer = await openExplorer(page);
   await explorer.getByRole('button', { name: 'Pin as A' }).click();
   await explorer.getByLabel('Precision').selectOption('fp16');
-  await expect(explorer.getByText(/^B needs 6\.76\sGB less than A, 50\s% less\.$/)).toBeVisible();
+  await expect(explorer.getByText(/^B needs 11\.4\sGB less than A, 50\s% less\.$/)).toBeVisible();
   const difference = explorer.getByRole('table').filter({ hasText: 'Difference, B − A' });
   await expect(difference.getByRole('row', { name: /^Activations/ })).toBeVisible();
-  await expect(explorer.getByText(/^6\.76\sGB\. Fits.*less than A/)).toHaveRole('status');
+  await expect(explorer.getByText(/^11\.4\sGB\. Does not fit.*less than A/)).toHaveRole('status');
   await page.reload();
   await explorer.scrollIntoViewIfNeeded();
   await expect(explorer.getByText(/^B needs 6\.76\sGB less than A/)).toBeVisible();
