@@ -102,7 +102,7 @@ test('A is pinned, B is changed, and the difference is told and spoken', async (
   await expect(explorer.getByText(/^B needs 11\.4\sGB less than A, 50\s% less\.$/)).toBeVisible();
   const difference = explorer.getByRole('table').filter({ hasText: 'Difference, B − A' });
   await expect(difference.getByRole('row', { name: /^Activations/ })).toBeVisible();
-  await expect(explorer.getByText(/^11\.4\sGB\. .*less than A/)).toHaveRole('status');
+  await expect(explorer.getByText(/^11\.4\sGB\. Does not fit.*less than A/)).toHaveRole('status');
   await page.reload();
   await explorer.scrollIntoViewIfNeeded();
   await expect(explorer.getByText(/^B needs 11\.4\sGB less than A/)).toBeVisible();
