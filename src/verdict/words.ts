@@ -86,7 +86,7 @@ export function verdictSentence(options: readonly Option[]): string {
   const first = optionIn(options, 'before', 'cloud');
   const compared =
     best === first ? '' : `, ${difference(first, best)} than last year’s recipe in the cloud`;
-  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(best))}${compared}.`;
+  return `${optionWords(best)}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(best), carbonOf(first).high)}${compared}.`;
 }
 
 /** What the plan decides, what the place decides, and what would turn the verdict round. */
