@@ -171,7 +171,7 @@ for (const [width, height] of [
 }
 
 test('what cannot be compared is said before any share', async ({ page }) => {
-  const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.batch=512');
+  const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.M=512');
   await expect(
     planner.getByText(
       /^Plan B does not fit.* on its GPU\. Plan B does another task than plan A .* better plan\. ./,

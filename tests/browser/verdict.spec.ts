@@ -15,7 +15,7 @@ test('the verdict stands there, with four ways and what carries over', async ({ 
   );
   const ways = page.getByRole('region', { name: 'The four ways in numbers' });
   await expect(ways.getByRole('row')).toHaveCount(5);
-  await expect(ways.getByText('does not fit in 11.8 GB')).toHaveCount(1);
+  await expect(ways.getByText('does not fit in 8.59 GB')).toHaveCount(1);
   const toy = page.getByRole('region', { name: 'What carries over' });
   await expect(toy.getByRole('row', { name: /^IoU/ })).toContainText('not known');
   await expect(page.getByRole('radio', { name: 'your run' })).toBeDisabled();
