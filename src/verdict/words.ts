@@ -131,7 +131,7 @@ export function verdictSentence(options: readonly Option[]): string {
     chosen === least
       ? ''
       : ` By the sum, the same ${inPlace[least.place]} emits least: ${lessBy(carbonOf(chosen), carbonOf(least))}.`;
-  return `${optionWords(chosen)}${what}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(chosen))}${compared}.${sum}`;
+  return `${optionWords(chosen)}${what}. Its largest stage needs ${formatBytes(cost.lessonBytes)} of the card’s ${formatBytes(cardBytes)}. It takes ${hours(cost.hours)} and emits ${carbon(carbonOf(chosen), carbonOf(first).high)}${compared}.${sum}`;
 }
 
 /** How wide the share of the peak is that a card reaches, as a factor. */

@@ -159,3 +159,9 @@ test('every data file can be downloaded from the data page', async ({ page, requ
   }
   await expect(page.getByRole('heading', { name: 'What we left out' })).toBeVisible();
 });
+
+test('where one model stands alone, nothing is said about newer ones', async ({ page }) => {
+  const widget = await openWidget(page, '?benchmark=llama3.1-8b&scenario=Server');
+  await expect(widget.getByText(/^Only .* was measured here, so nothing can be/)).toBeVisible();
+  await expect(widget.getByText('Newer is not by itself greener.')).toHaveCount(0);
+});

@@ -17,6 +17,14 @@ test('a model file is opened, and a broken one changes nothing', async ({ page }
     planner.getByRole('alert').filter({ hasText: /^broken\.onnx: .* Plan A is as it was\.$/ }),
   ).toBeVisible();
   await expect(result(page, 'Peak memory')).toHaveText(before ?? '');
+  await file.setInputFiles({
+    name: 'notes.onnx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('Buy milk, and feed the cat.\n'),
+  });
+  await expect(
+    planner.getByRole('alert').filter({ hasText: /^notes\.onnx: This file holds plain text/ }),
+  ).toBeVisible();
 
   await file.setInputFiles('tests/fixtures/models/tiny.keras');
   await expect(planner.getByText(/^Opened tiny\.keras\. .* parameters\.$/)).toBeVisible();

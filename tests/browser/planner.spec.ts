@@ -39,7 +39,7 @@ test('every result opens its formula and its sources, by keyboard', async ({ pag
   ).toBeVisible();
   await expect(planner.getByRole('link', { name: /^You.* 2023/ }).first()).toBeVisible();
   await planner.getByText('Formulas and sources of plan B').press('Enter');
-  await expect(planner.getByText(/work ÷ \(1 GPU × 11\.3\sTFLOP\/s/)).toBeVisible();
+  await expect(planner.getByText(/work ÷ \(1 GPU × 40\.6\sTFLOP\/s/)).toBeVisible();
 });
 
 test('two plans are changed one at a time and compared', async ({ page }) => {
@@ -121,7 +121,7 @@ test.describe('without JavaScript', () => {
     const main = page.getByRole('main');
     const table = main.getByRole('table').filter({ hasText: 'Plan B' });
     await expect(
-      table.getByRole('row', { name: /^Energy 4\.9–48\skWh 1\.4–12\skWh/ }),
+      table.getByRole('row', { name: /^Energy 4\.9–48\skWh 0\.53–4\.4\skWh/ }),
     ).toBeVisible();
     for (const name of results) await expect(result(page, name)).toHaveText(/\d/);
     await main.getByText('Formula and sources: Carbon', { exact: true }).click();
@@ -171,7 +171,7 @@ for (const [width, height] of [
 }
 
 test('what cannot be compared is said before any share', async ({ page }) => {
-  const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.batch=512');
+  const planner = await openPlanner(page, '?edit=B&B.from=bert-laptop&B.M=512');
   await expect(
     planner.getByText(
       /^Plan B does not fit.* on its GPU\. Plan B does another task than plan A .* better plan\. ./,

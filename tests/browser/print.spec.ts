@@ -75,7 +75,7 @@ for (const [kind, wanted] of Object.entries(kinds)) {
       for (const text of misconceptions) {
         expect(all.includes(start(text)), text).toBe(wanted.misconceptions);
       }
-      expect(all.includes(fold('While a model trains, the GPU must hold'))).toBe(wanted.prose);
+      expect(all.includes(fold('A crash costs one epoch, and not a week'))).toBe(wanted.prose);
     }
   });
 }

@@ -90,3 +90,21 @@ test.describe('an unknown address, after a part is done', () => {
     ).toBeVisible();
   });
 });
+
+test('a table wider than a phone says that it scrolls, and none that fits says so', async ({
+  page,
+}) => {
+  const told = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.table-scroll:not([role="region"])')]
+        .filter((box) => box.clientWidth > 0)
+        .map((box) => ({
+          wide: box.scrollWidth > box.clientWidth,
+          says: getComputedStyle(box, '::before').content.includes('scrolls sideways'),
+        })),
+    );
+  await page.goto('/lessons/slimming-down/');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await told()).some(({ says }) => says)).toBe(true);
+  for (const { wide, says } of await told()) expect(says).toBe(wide);
+});
