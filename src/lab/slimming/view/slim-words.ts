@@ -87,7 +87,7 @@ function afterCut({ cut, after }: TaskView): string {
 function afterRepair(view: SlimView, { after, epochs }: TaskView): string {
   const first = measuredFirst(view);
   if (!after) return '';
-  const repaired = `${plural(epochs.length, 'epoch')} of fine-tuning bring the IoU to ${iou(after.validation.iou)}.`;
+  const repaired = `${plural(epochs.length, 'epoch')} of fine-tuning ${epochs.length === 1 ? 'brings' : 'bring'} the IoU to ${iou(after.validation.iou)}.`;
   if (!first || first === after) return repaired;
   const gap = after.validation.iou - first.validation.iou;
   const compared =
