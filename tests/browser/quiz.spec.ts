@@ -12,11 +12,11 @@ async function challenge(page: Page, id: string) {
 }
 
 const scope2 = {
-  local: 'Training on the workstations of his department',
+  local: "Training on his department's workstations",
   cloud: 'Training and deploying models in the cloud',
-  servers: 'Running the local servers that back up the data sets',
+  servers: 'Running the local backup servers',
   backup: 'Keeping backups of the data sets in the cloud',
-  generator: 'A test run of the diesel generator that backs up the server room',
+  generator: 'A test run of the diesel generator',
 };
 
 test('a wrong attempt explains what was chosen and does not give the rest away', async ({
