@@ -70,6 +70,23 @@ function slowdownAt(batchSize: number, whole: number, speeds: readonly BatchSpee
   return { low, high: Math.max(low, below?.timesLonger ?? Infinity) };
 }
 
+/** What the memory equation asks of a job. */
+const memoryOf = ({
+  trainableParameters,
+  frozenParameters = 0,
+  activationsPerSample,
+  batchSize,
+  optimizer,
+  precision,
+}: FitJob) => ({
+  trainableParameters,
+  frozenParameters,
+  activationsPerSample,
+  batchSize,
+  optimizer,
+  precision,
+});
+
 const flopsOf = (
   { forwardFlopsPerSample, frozenForwardFlopsPerSample = 0 }: FitJob,
   recomputation: 'none' | 'full' = 'none',
@@ -86,10 +103,9 @@ function microBatchOf(batchSize: number, largest: number): number {
 
 /**
  * What a job needs on a card, as it is and with each usual way to make it fit, and what the way costs
- * in time. The first five are taken alone: as it is, a
- * smaller batch, accumulation, recomputation, a narrower head. The last three build on the narrower head: its body
- * frozen (all that is open is the head), then all layers open in mixed precision, then pruned as
- * well; of `frozen` and `pruned` the caller chooses optimiser and precision.
+ * in time. The first five are taken alone: as it is, a smaller batch, accumulation, recomputation, a
+ * narrower head. The last three build on the narrower head: its body frozen (all that is open is the
+ * head), then all layers open in mixed precision, then pruned as well; of `frozen` and `pruned` the caller chooses optimiser and precision.
  *
  * Memory: the sum of `trainingMemory` with its 20 %; a card holds what it fills exactly. Time: FLOP
  * of `trainingFlops` over the peak, relative to the job as it is; small batches are as much slower as
@@ -101,40 +117,14 @@ function microBatchOf(batchSize: number, largest: number): number {
 export function waysToFit(input: WaysToFitInput): readonly WayToFit[] {
   const { job, memoryBytes, narrow, frozen, pruned, batchSpeeds, speedup16 } = input;
   const { batchSize } = job;
-  const bytesOf = ({
-    trainableParameters,
-    frozenParameters = 0,
-    activationsPerSample,
-    optimizer,
-    precision,
-    ...rest
-  }: FitJob) =>
-    trainingMemory({
-      trainableParameters,
-      frozenParameters,
-      activationsPerSample,
-      batchSize: rest.batchSize,
-      optimizer,
-      precision,
-    }).totalBytes;
   const asItIs = flopsOf(job);
   const row = (way: Way, one: FitJob, time: Range): WayToFit => {
-    const bytes = bytesOf(one);
+    const bytes = trainingMemory(memoryOf(one)).totalBytes;
     return { way, bytes, fits: bytes <= memoryBytes, batchSize: one.batchSize, time };
   };
   const times = (one: FitJob, recomputation: 'none' | 'full' = 'none'): Range =>
     exactly(flopsOf(one, recomputation) / asItIs / (one.precision === 'mixed' ? speedup16 : 1));
-  const { trainableParameters, frozenParameters = 0, activationsPerSample } = job;
-  const largest = largestBatch(
-    {
-      trainableParameters,
-      frozenParameters,
-      activationsPerSample,
-      optimizer: job.optimizer,
-      precision: job.precision,
-    },
-    memoryBytes,
-  );
+  const largest = largestBatch(memoryOf(job), memoryBytes);
   const inBatchesOf = (way: Way, size: number) =>
     row(way, { ...job, batchSize: size }, slowdownAt(size, batchSize, batchSpeeds));
   const recomputed = { ...job, activationsPerSample: input.recomputedActivationsPerSample };

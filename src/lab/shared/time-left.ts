@@ -23,3 +23,17 @@ export function clockWords(milliseconds: number): string {
   const rest = `${(seconds - minutes * secondsPerMinute).toFixed(1)}${thinSpace}s`;
   return minutes > 0 ? `${minutes}${thinSpace}min ${rest}` : rest;
 }
+
+const fewEpochs = 5;
+
+/** What one epoch took, as the mean of the last few: the first may also compute what is then kept. */
+export function epochMilliseconds(
+  epochs: readonly { trainingMilliseconds: number; validatingMilliseconds: number }[],
+): number {
+  const recent = epochs.slice(-fewEpochs);
+  const all = recent.reduce(
+    (sum, epoch) => sum + epoch.trainingMilliseconds + epoch.validatingMilliseconds,
+    0,
+  );
+  return all / recent.length;
+}

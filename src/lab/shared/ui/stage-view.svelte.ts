@@ -24,4 +24,11 @@ export class StageView {
   resized(): void {
     if (this.root && this.root.clientWidth !== this.#width) this.room = 0;
   }
+
+  /** Presses the button again that was pressed before anybody listened. */
+  pressEarly(): void {
+    const button = this.root?.querySelector<HTMLButtonElement>('button[data-pressed]');
+    delete button?.dataset['pressed'];
+    button?.click();
+  }
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../units/index.ts';
-import { aboutSeconds } from '../../shared/time-left.ts';
+import { aboutSeconds, epochMilliseconds } from '../../shared/time-left.ts';
 import { planSlimming } from '../plan.ts';
 import type { SlimView, TaskView } from './slim-view.ts';
 
@@ -39,19 +39,12 @@ export function slimBatchSentence(view: SlimView): string {
   );
 }
 
-const fewEpochs = 5;
-
 /** What is left of a task that trains, in words; empty where it cannot be told. */
 export function slimTimeLeft(view: SlimView): string {
   const { current } = view;
   const batch = slimBatch(view);
   if (!batch || !current || current.epochs.length === 0) return '';
-  const recent = current.epochs.slice(-fewEpochs);
-  const each =
-    recent.reduce(
-      (sum, epoch) => sum + epoch.trainingMilliseconds + epoch.validatingMilliseconds,
-      0,
-    ) / recent.length;
+  const each = epochMilliseconds(current.epochs);
   const left = aboutSeconds(each * current.start.plannedEpochs * (1 - batch.share));
   return current.kind === 'l1'
     ? `There are ${left} of training left.`

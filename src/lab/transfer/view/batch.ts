@@ -1,5 +1,5 @@
 import { formatCount } from '../../../units/index.ts';
-import { aboutSeconds } from '../../shared/time-left.ts';
+import { aboutSeconds, epochMilliseconds } from '../../shared/time-left.ts';
 import { lastEpoch, type RunView, type StageView } from './run-view.ts';
 
 /** The newest step of a run, as a part of its epoch. */
@@ -44,20 +44,11 @@ export function batchSentence(run: RunView): string {
   );
 }
 
-const fewEpochs = 5;
-
 /** Milliseconds that the epochs planned for this stage still take; null where nothing tells. */
 export function stageMillisecondsLeft(run: RunView): number | null {
   const stage = stageOf(run);
   if (run.status !== 'training' || !stage || stage.end || stage.epochs.length === 0) return null;
-  const recent = stage.epochs.slice(-fewEpochs);
-  // Features of frozen blocks are computed once, in the first epoch of a stage.
-  const each =
-    recent.reduce(
-      (sum, epoch) => sum + epoch.trainingMilliseconds + epoch.validatingMilliseconds,
-      0,
-    ) / recent.length;
-  return each * (stage.plan.plannedEpochs - stage.epochs.length);
+  return epochMilliseconds(stage.epochs) * (stage.plan.plannedEpochs - stage.epochs.length);
 }
 
 /** What is left of this stage, in words; empty where it cannot be told. */
